@@ -1,0 +1,4 @@
+package dev.glassheap.runtime.syntax;
+
+/** Whether an expression is read, bound or unbound. */
+public enum ExprContext { LOAD, STORE, DEL }
