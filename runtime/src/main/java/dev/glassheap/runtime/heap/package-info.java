@@ -1,0 +1,2 @@
+/** The allocator and the address space. */
+package dev.glassheap.runtime.heap;
