@@ -1,0 +1,43 @@
+package dev.glassheap.runtime.object;
+
+/** {@code tuple}: header 24 bytes and 8 an item, in one block with its GC head. */
+public class PyTuple extends PyObject {
+
+    /** The items, owned. Never changed after construction, except by those who build the tuple. */
+    public final PyObject[] items;
+
+    public PyTuple(PyObject[] items) {
+        this.items = items;
+    }
+
+    @Override
+    public long obSize() {
+        return items.length;
+    }
+
+    /** A new tracked tuple of items whose references are stolen; the array is taken over. The shared empty tuple if there are none. */
+    public static PyTuple steal(World w, PyObject[] items) {
+        int n = items.length;
+        PyType type = w.types.tupleType;
+        if (n == 0) {
+            return w.newRef(w.singletons.emptyTuple, Holder.RESULT);
+        }
+        PyTuple t = new PyTuple(items);
+        long parked = n < FreeLists.MAX_TUPLE_LENGTH ? w.freeLists.tuples(n).pop() : 0;
+        if (parked != 0) {
+            w.reuse(t, type, parked);
+        } else {
+            w.allocate(t, type, 24 + 8L * n);
+        }
+        w.track(t);
+        return t;
+    }
+
+    /** {@code PyTuple_Pack}: a new tuple of borrowed items. */
+    public static PyTuple pack(World w, PyObject... items) {
+        for (PyObject item : items) {
+            w.retain(item, Holder.ELEMENT);
+        }
+        return steal(w, items.clone());
+    }
+}
