@@ -10,6 +10,7 @@ import java.util.Optional;
  * <pre>
  * arenaSize = poolSize * poolsPerArena
  * sizeClasses = smallRequestLimit / alignment
+ * capacity of a pool of any class &gt;= 2
  * size class of a request n, 1 &lt;= n &lt;= smallRequestLimit: (n - 1) / alignment; its block size is (class + 1) * alignment
  * </pre>
  *
@@ -51,7 +52,8 @@ public record Profile(String name, int alignment, int poolSize, int poolsPerAren
         requirePowerOfTwo("alignment", alignment, 8, 16);
         requirePowerOfTwo("poolSize", poolSize, 512, 65536);
         requirePowerOfTwo("poolsPerArena", poolsPerArena, 2, 1024);
-        if (smallRequestLimit < alignment || smallRequestLimit > poolSize - Heap.POOL_HEADER || smallRequestLimit % alignment != 0) {
+        if (smallRequestLimit < alignment || smallRequestLimit > (poolSize - Heap.POOL_HEADER) / 2
+                || smallRequestLimit % alignment != 0) {
             throw new IllegalArgumentException("smallRequestLimit " + smallRequestLimit);
         }
         if (misaligned && poolSize <= AddressSpace.PAGE) {
