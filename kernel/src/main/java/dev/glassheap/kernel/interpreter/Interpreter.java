@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A language as the kernel sees it.
  *
- * <p><b>Threads.</b> The kernel calls every method but {@link #interrupt} on one thread, never two at a time; so an
- * interpreter may be written as if it were single-threaded. {@link #interrupt} comes from another thread while
- * {@link #execute} runs.
+ * <p><b>Threads.</b> The kernel calls {@link #info} and {@link #stackSize} once at the start, and then every method but
+ * {@link #interrupt} and {@link #interruptPending} on one thread; so an interpreter may be written as if it were single-threaded.
+ * {@link #interrupt} comes from another thread while {@link #execute} runs.
  *
  * <p><b>Errors.</b> An error of the guest program is an {@link ExecutionResult}, never a Java exception. Whatever an
  * interpreter throws all the same is a defect of the interpreter: the kernel answers the request with an error and goes on.
@@ -34,6 +34,12 @@ public interface Interpreter {
      * that comes before the first guest instruction must not be lost: {@code execute} does not clear it on entry.
      */
     void interrupt();
+
+    /**
+     * Whether an interrupt was asked for that the execution has not yet acted upon. The kernel asks before it lets a cell wait for
+     * input, because nothing would wake a wait that began just after the interrupt. Called on any thread.
+     */
+    boolean interruptPending();
 
     /**
      * Forgets an interrupt that found nothing to stop, so that it cannot strike the next cell. The kernel calls this after
