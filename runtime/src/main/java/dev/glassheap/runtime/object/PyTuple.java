@@ -15,7 +15,24 @@ public class PyTuple extends PyObject {
         return items.length;
     }
 
-    /** A new tracked tuple of items whose references are stolen; the array is taken over. The shared empty tuple if there are none. */
+    /** An instance of a class made by guest code. */
+    public static final class OfClass extends PyTuple {
+        private final InstanceState state = new InstanceState();
+
+        OfClass(PyObject[] items) {
+            super(items);
+        }
+
+        @Override
+        public InstanceState instanceState() {
+            return state;
+        }
+    }
+
+    /**
+     * A new tracked tuple of items whose references are stolen; the array is taken over. The shared empty tuple if there are
+     * none. On failure the items are released.
+     */
     public static PyTuple steal(World w, PyObject[] items) {
         int n = items.length;
         PyType type = w.types.tupleType;
@@ -27,7 +44,12 @@ public class PyTuple extends PyObject {
         if (parked != 0) {
             w.reuse(t, type, parked);
         } else {
-            w.allocate(t, type, 24 + 8L * n);
+            try {
+                w.allocate(t, type, 24 + 8L * n);
+            } catch (PyException e) {
+                Objects.releaseAll(w, items);
+                throw e;
+            }
         }
         w.track(t);
         return t;
