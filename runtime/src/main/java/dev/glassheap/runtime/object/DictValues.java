@@ -69,8 +69,9 @@ public final class DictValues {
         return c;
     }
 
-    /** Releases the values in key order, then the block. */
-    void destroy(World w) {
+    /** Unsets and releases the values in key order. */
+    void clear(World w) {
+        size = 0;
         for (int i = 0; i < items.length; i++) {
             PyObject v = items[i];
             if (v != null) {
@@ -78,6 +79,11 @@ public final class DictValues {
                 w.release(v, Holder.VALUE);
             }
         }
+    }
+
+    /** Releases the values in key order, then the block. */
+    void destroy(World w) {
+        clear(w);
         w.freeBuffer(address);
     }
 }

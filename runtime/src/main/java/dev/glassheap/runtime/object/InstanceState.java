@@ -12,13 +12,7 @@ public final class InstanceState {
     /** Values of {@code __slots__} members by member index of the type (base's members first); null = unset. */
     public PyObject[] slots = NO_SLOTS;
     /** Inline values by index in the class's shared keys ({@link SharedKeys}), or {@code null} once a dict took them or before any. */
-    public PyObject[] values;
-    /** Attribute insertion order of {@code values}: the prefix bytes of CPython's values array; length = number of set attributes ever, in order. */
-    public byte[] order;
-    /** Number of used entries in {@code order}. */
-    public int orderSize;
-    /** Block of the values array in the heap, 0 when there is none. */
-    public long valuesAddress;
+    public DictValues values;
     /** The materialised {@code __dict__}, or {@code null}. */
     public PyDict dict;
     /** Head of the weak reference list, or {@code null}. */
