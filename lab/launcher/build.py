@@ -173,7 +173,7 @@ def _node_modules(checkout: Checkout) -> Step:
 
 
 def _npm_ci(checkout: Checkout, inputs: tuple) -> None:
-    _stage(checkout, inputs)
+    stage(checkout, inputs)
     call(
         ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
         log=checkout.logs / "npm.log",
@@ -194,7 +194,7 @@ def _extension(checkout: Checkout) -> Step:
 
 
 def _build_extension(checkout: Checkout, inputs: tuple) -> None:
-    _stage(checkout, inputs)
+    stage(checkout, inputs)
     folder = checkout.wheel_sources
     environment = {**os.environ, "PATH": f"{checkout.tool('python').parent}{os.pathsep}{os.environ['PATH']}"}
     call(["npm", "run", "build"], log=checkout.logs / "extension.log", failure="The extension was not built", cwd=folder, env=environment)
@@ -217,15 +217,15 @@ def _wheel(checkout: Checkout, with_extension: bool) -> Step:
 
 def _build_wheel(checkout: Checkout, sources: tuple) -> None:
     folder, dist = checkout.wheel_sources, checkout.target / "dist"
-    _stage(checkout, sources)
-    _stage(checkout, (checkout.home.library,), folder / "glassheap")
+    stage(checkout, sources)
+    stage(checkout, (checkout.home.library,), folder / "glassheap")
     (folder / "labextension").mkdir(exist_ok=True)
     shutil.rmtree(dist, ignore_errors=True)
     pip(checkout, ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", dist, folder], "The wheel was not built")
     pip(checkout, ["install", "--no-deps", "--no-index", "--force-reinstall", *dist.glob("*.whl")], "The wheel was not installed")
 
 
-def _stage(checkout: Checkout, sources: tuple, into: Path | None = None) -> None:
+def stage(checkout: Checkout, sources: tuple, into: Path | None = None) -> None:
     """Copies files and folders of the checkout to where npm and hatchling work; a folder replaces the one that was there."""
     folder = into or checkout.wheel_sources
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,19 @@
+"""Programs whose output CPython 3.11 has recorded, run as a user runs them."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+ORACLE = ROOT / "runtime" / "src" / "test" / "resources" / "oracle"
+PROGRAMS = sorted(ORACLE.glob("*/*.py"))
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: f"{program.parent.name}/{program.stem}")
+def test_prints_what_cpython_prints(program: Path):
+    answer = subprocess.run([ROOT / "glassheap", "run", program.name], cwd=program.parent, capture_output=True, text=True, timeout=60)
+    assert answer.stdout == program.with_suffix(".out").read_text()
+    assert answer.returncode == 0, answer.stderr
