@@ -6,8 +6,10 @@ package dev.glassheap.runtime.snapshot;
  * @param alignment    step of the block sizes
  * @param poolHeader   bytes before a pool's first block
  * @param largestBlock larger requests go to the C heap
+ * @param keepsLastArena whether the last arena stays mapped when all its pools are free
  */
-public record Geometry(int alignment, int poolSize, int arenaSize, int poolHeader, int largestBlock) {
+public record Geometry(int alignment, int poolSize, int arenaSize, int poolHeader, int largestBlock,
+                       boolean keepsLastArena) {
 
     /** Blocks of a size in one pool. */
     public int capacity(int blockSize) {

@@ -123,6 +123,7 @@ public final class HeapSnapshot {
         final Columns.Ints used = new Columns.Ints();
         final Columns.Ints firstFree = new Columns.Ints();
         final Columns.Ints blockStart = new Columns.Ints();
+        final Columns.Ints turn = new Columns.Ints();
         final Columns.Shorts requested = new Columns.Shorts();
         final Columns.Ints owner = new Columns.Ints();
         final Columns.Bytes role = new Columns.Bytes();
@@ -187,6 +188,7 @@ public final class HeapSnapshot {
             }
             pools.firstFree.addMany(poolCount, PoolTable.NONE);
             pools.blockStart.addMany(poolCount, PoolTable.NONE);
+            pools.turn.addMany(poolCount, PoolTable.NONE);
             return arena;
         }
 
@@ -216,6 +218,13 @@ public final class HeapSnapshot {
                 pools.owner.set(start + freeList[i], freeList[i + 1]);
             }
             return pool;
+        }
+
+        /** Says in which order the partly used pools of one block size are asked; the first one serves the next request. */
+        public void usedPools(int... poolsInOrder) {
+            for (int turn = 0; turn < poolsInOrder.length; turn++) {
+                pools.turn.set(poolsInOrder[turn], turn);
+            }
         }
 
         /**

@@ -30,6 +30,7 @@ public final class PoolTable {
     private final int[] used;
     private final int[] firstFree;
     private final int[] blockStart;
+    private final int[] turn;
     private final short[] requested;
     private final int[] owner;
     private final byte[] role;
@@ -44,6 +45,7 @@ public final class PoolTable {
         used = columns.used.finish();
         firstFree = columns.firstFree.finish();
         blockStart = columns.blockStart.finish();
+        turn = columns.turn.finish();
         requested = columns.requested.finish();
         owner = columns.owner.finish();
         role = columns.role.finish();
@@ -118,6 +120,11 @@ public final class PoolTable {
     /** Blocks before the watermark: allocated or in the free list. */
     public int carved(int pool) {
         return carved[pool];
+    }
+
+    /** How many pools of the same block size are asked before this one; {@link #NONE} if full, empty, untouched or not known. */
+    public int turn(int pool) {
+        return turn[pool];
     }
 
     /** Blocks of the free list in the order in which they will be handed out. */
