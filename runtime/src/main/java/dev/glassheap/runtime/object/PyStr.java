@@ -1,21 +1,26 @@
 package dev.glassheap.runtime.object;
 
+import java.util.Arrays;
+
 /**
  * {@code str}: a sequence of Unicode code points in the narrowest of CPython's representations.
  *
  * <p>Kinds 1 and 2 (widest character up to U+FF, up to U+FFFF): each char of {@link #chars} is one code point, surrogates
  * included. Kind 4: {@link #points} holds the code points. Every constructing operation chooses the narrowest kind.
+ *
+ * <p>The text never changes once the string has left the function that made it. The fields are no Java constants because the
+ * block is charged before a large text is built, and because an unshared string may grow in place ({@link #appendInPlace}).
  */
 public class PyStr extends PyObject {
 
     /** Code points of kinds 1 and 2; null for kind 4. */
-    private final String chars;
+    private String chars;
     /** Code points of kind 4; null otherwise. */
-    private final int[] points;
+    private int[] points;
     /** Bytes a character: 1, 2 or 4. */
-    public final byte kind;
+    public byte kind;
     /** All characters below U+0080: the 48-byte header. */
-    public final boolean ascii;
+    public boolean ascii;
     private boolean interned;
     /** The cached hash; -1 = not computed ({@code hash} field of CPython). */
     public long hash = -1;
@@ -23,16 +28,31 @@ public class PyStr extends PyObject {
     /** Text whose chars are its code points (no surrogate pairs meant as one character). */
     PyStr(String chars, byte kind, boolean ascii) {
         this.chars = chars;
-        this.points = null;
         this.kind = kind;
         this.ascii = ascii;
     }
 
+    /** Kind 4. */
     PyStr(int[] points) {
-        this.chars = null;
         this.points = points;
         this.kind = 4;
-        this.ascii = false;
+    }
+
+    /** A string that is an instance of a class written in Python: header and characters are separate blocks. */
+    static final class OfClass extends PyStr {
+
+        private final InstanceState state = new InstanceState();
+        /** Block of the characters, 0 before it is made. */
+        long dataAddress;
+
+        OfClass() {
+            super("", (byte) 1, true);
+        }
+
+        @Override
+        public InstanceState instanceState() {
+            return state;
+        }
     }
 
     /** A bare Java object of the narrowest kind for a Java text whose surrogate pairs are single characters; owns no block yet. */
@@ -64,9 +84,55 @@ public class PyStr extends PyObject {
         return w.allocate(s, w.types.strType, s.byteSize());
     }
 
+    /** {@code unicode_char}: the string of one code point, shared if it is a Latin-1 character. */
+    public static PyStr ofCodePoint(World w, int c) {
+        if (c < 256) {
+            return w.newRef(w.singletons.latin1(w, c), Holder.RESULT);
+        }
+        PyStr s = c > 0xFFFF ? new PyStr(new int[] {c}) : new PyStr(String.valueOf((char) c), (byte) 2, false);
+        return w.allocate(s, w.types.strType, s.byteSize());
+    }
+
+    /** {@code PyUnicode_New}: a string whose text follows by {@link #fill}, so that its block is charged first. */
+    static PyStr begin(World w, long length, int kind, boolean ascii) {
+        PyStr s = new PyStr("", (byte) kind, ascii);
+        w.allocate(s, w.types.strType, byteSize(length, kind, ascii));
+        if (length > Integer.MAX_VALUE - 16) {
+            w.freeBlock(s);
+            throw Errors.noMemory(w);
+        }
+        return s;
+    }
+
+    /** Gives a string of {@link #begin} its text of kind 1 or 2. */
+    final PyStr fill(String text) {
+        chars = text;
+        return this;
+    }
+
+    /** Gives a string of {@link #begin} its text of kind 4; the array is taken over. */
+    final PyStr fill(int[] codePoints) {
+        chars = null;
+        points = codePoints;
+        return this;
+    }
+
+    /** Takes over the text of another string, as a subclass instance does when it is made. */
+    final void copyText(PyStr from) {
+        chars = from.chars;
+        points = from.points;
+        kind = from.kind;
+        ascii = from.ascii;
+        hash = from.hash;
+    }
+
+    static long byteSize(long length, int kind, boolean ascii) {
+        return (ascii ? 48 : 72) + (length + 1L) * kind;
+    }
+
     /** Header and characters with the trailing null, bytes: what getsizeof reports and the allocator is asked for. */
     public final long byteSize() {
-        return (ascii ? 48 : 72) + (length() + 1L) * kind;
+        return byteSize(length(), kind, ascii);
     }
 
     /** Length in code points. */
@@ -82,6 +148,16 @@ public class PyStr extends PyObject {
     /** The text as a Java string; characters beyond U+FFFF become surrogate pairs. */
     public final String text() {
         return points == null ? chars : new String(points, 0, points.length);
+    }
+
+    /** The text with one char a code point; null for kind 4. */
+    final String chars() {
+        return chars;
+    }
+
+    /** The code points of kind 4; null otherwise. Not to be changed. */
+    final int[] points() {
+        return points;
     }
 
     public final boolean isInterned() {
@@ -105,7 +181,43 @@ public class PyStr extends PyObject {
         if (kind != other.kind) {
             return false;
         }
-        return points == null ? chars.equals(other.chars) : java.util.Arrays.equals(points, other.points);
+        return points == null ? chars.equals(other.chars) : Arrays.equals(points, other.points);
+    }
+
+    /** Order by code points, as {@link Comparable#compareTo}. */
+    final int compareText(PyStr other) {
+        if (points == null && other.points == null) {
+            return chars.compareTo(other.chars);
+        }
+        int n = Math.min(length(), other.length());
+        for (int i = 0; i < n; i++) {
+            int a = codePointAt(i);
+            int b = other.codePointAt(i);
+            if (a != b) {
+                return a < b ? -1 : 1;
+            }
+        }
+        return Integer.compare(length(), other.length());
+    }
+
+    /** {@code PyUnicode_Hash}: SipHash-1-3 of the characters in their kind's width; cached, never -1. */
+    public final long hash(World w) {
+        if (hash == -1) {
+            hash = w.stringHash.of(this);
+        }
+        return hash;
+    }
+
+    /** {@code unicode_dealloc}. */
+    static void dealloc(World w, PyObject self) {
+        PyStr s = (PyStr) self;
+        if (s.interned) {
+            w.interned.forget(s);
+        }
+        if (s instanceof OfClass o) {
+            w.freeBuffer(o.dataAddress);
+        }
+        w.freeBlock(s);
     }
 
     @Override

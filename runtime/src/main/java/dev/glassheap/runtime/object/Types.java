@@ -170,5 +170,9 @@ public final class Types {
 
     /** Fills every type: one call per family. */
     void defineAll() {
+        // numbers and text
+        IntType.define(w);
+        FloatType.define(w);
+        StrType.define(w);
     }
 }

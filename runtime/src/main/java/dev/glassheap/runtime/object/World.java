@@ -17,6 +17,10 @@ public final class World {
 
     public final Heap heap;
     public final long hashSeed;
+    /** Hashes text with the key of {@link #hashSeed}. */
+    public final StrHash stringHash;
+    /** {@code sys.get_int_max_str_digits()}: decimal digits an int may have as text, 0 = any number. */
+    public int intMaxStrDigits = 4300;
     public final ThreadState thread = new ThreadState();
     public final FreeLists freeLists;
     public final Interned interned;
@@ -45,6 +49,7 @@ public final class World {
         this.collector = collector;
         this.calls = calls;
         this.hashSeed = hashSeed;
+        this.stringHash = new StrHash(hashSeed);
         this.freeLists = new FreeLists();
         this.interned = new Interned(this);
         this.types = new Types(this);

@@ -1,0 +1,45 @@
+package dev.glassheap.runtime.object;
+
+/** Fills {@code int} and {@code bool}. */
+final class IntType {
+
+    private IntType() {
+    }
+
+    static void define(World w) {
+        new TypeBuilder(w, w.types.intType, w.types.objectType).size(24, 4)
+            .flags(PyType.BASETYPE)
+            .factory(t -> t.has(PyType.HEAPTYPE) ? new PyInt.OfClass() : new PyInt(0))
+            .slots(IntType::slots)
+            .ready();
+        new TypeBuilder(w, w.types.boolType, w.types.intType).size(24, 4).slots(PyBool::slots).ready();
+    }
+
+    private static void slots(TypeSlots s) {
+        s.tpDealloc = World::freeBlock;
+        s.tpRepr = IntText::repr;
+        s.tpHash = IntText::hash;
+        s.tpRichcompare = IntText::compare;
+        s.nbAdd = IntArithmetic::addSlot;
+        s.nbSubtract = IntArithmetic::subtractSlot;
+        s.nbMultiply = IntArithmetic::multiplySlot;
+        s.nbRemainder = IntDivision::remainderSlot;
+        s.nbDivmod = IntDivision::divmodSlot;
+        s.nbPower = IntPower::slot;
+        s.nbNegative = IntArithmetic::negativeSlot;
+        s.nbPositive = IntArithmetic::positiveSlot;
+        s.nbAbsolute = IntArithmetic::absoluteSlot;
+        s.nbBool = (w, o) -> ((PyInt) o).signum() != 0;
+        s.nbInvert = IntArithmetic::invertSlot;
+        s.nbLshift = IntBits::lshiftSlot;
+        s.nbRshift = IntBits::rshiftSlot;
+        s.nbAnd = IntBits::andSlot;
+        s.nbXor = IntBits::xorSlot;
+        s.nbOr = IntBits::orSlot;
+        s.nbInt = IntArithmetic::positiveSlot;
+        s.nbFloat = (w, o) -> w.newFloat(FloatArithmetic.fromInt(w, (PyInt) o));
+        s.nbFloorDivide = IntDivision::floorDivideSlot;
+        s.nbTrueDivide = IntDivision::trueDivideSlot;
+        s.nbIndex = IntArithmetic::positiveSlot;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.glassheap.runtime.object;
+
+/** Fills {@code str} and its iterators. */
+final class StrType {
+
+    private StrType() {
+    }
+
+    static void define(World w) {
+        TypeBuilder b = new TypeBuilder(w, w.types.strType, w.types.objectType).size(80, 0)
+            .flags(PyType.BASETYPE)
+            .factory(t -> t.has(PyType.HEAPTYPE) ? new PyStr.OfClass() : new PyStr("", (byte) 1, true))
+            .slots(StrType::slots);
+        b.ready();
+        PyStrIterator.define(w, w.types.strIteratorType);
+        PyStrIterator.define(w, w.types.strAsciiIteratorType);
+    }
+
+    private static void slots(TypeSlots s) {
+        s.tpDealloc = PyStr::dealloc;
+        s.tpRepr = StrRepr::repr;
+        s.tpStr = StrCore::str;
+        s.tpHash = StrCore::hash;
+        s.tpRichcompare = StrCore::compare;
+        s.tpIter = PyStrIterator::create;
+        s.sqLength = StrCore::length;
+        s.sqConcat = StrCore::concat;
+        s.sqRepeat = StrCore::repeat;
+        s.sqItem = StrCore::item;
+        s.sqContains = StrCore::contains;
+        s.mpLength = StrCore::length;
+        s.mpSubscript = StrCore::subscript;
+    }
+}
