@@ -70,7 +70,7 @@ public final class Heap {
      */
     public long malloc(long size, int site, Object occupant) {
         long event = events + 1;
-        if (size - 1 >= 0 && size <= smallRequestLimit) {
+        if (size > 0 && size <= smallRequestLimit) {
             long address = pymalloc.malloc((int) size, site, occupant, event);
             if (address != 0) {
                 events = event;
@@ -126,7 +126,7 @@ public final class Heap {
     private long moveFromPool(Pool pool, int b, long newSize, int site) {
         long event = events + 1;
         Object occupant = pool.occupants[b];
-        long moved = newSize - 1 >= 0 && newSize <= smallRequestLimit ? pymalloc.malloc((int) newSize, site, occupant, event) : 0;
+        long moved = newSize > 0 && newSize <= smallRequestLimit ? pymalloc.malloc((int) newSize, site, occupant, event) : 0;
         if (moved == 0) {
             Chunk chunk = cHeap.malloc(newSize, false, site, occupant, event);
             if (chunk == null) {

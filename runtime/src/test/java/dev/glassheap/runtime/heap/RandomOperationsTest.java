@@ -3,11 +3,12 @@ package dev.glassheap.runtime.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.glassheap.runtime.event.HeapEvents;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A million random operations per profile hold every invariant; the seed is in the name of a failing case. */
+/** A million random operations per profile hold every invariant. */
 class RandomOperationsTest {
     private static final int OPERATIONS = 1_000_000;
     private static final int LIVE_LIMIT = 60_000;
@@ -16,8 +17,8 @@ class RandomOperationsTest {
     private final long[] live = new long[LIVE_LIMIT];
     private int count;
 
-    static java.util.List<Profile> profiles() {
-        return java.util.List.of(Profile.CLASSIC, Profile.PY_3_11, Profile.PY_3_11.withMisaligned(true), Profile.PY_3_13, Profile.TINY);
+    static List<Profile> profiles() {
+        return List.of(Profile.CLASSIC, Profile.PY_3_11, Profile.PY_3_11.withMisaligned(true), Profile.PY_3_13, Profile.TINY);
     }
 
     @ParameterizedTest
