@@ -1,0 +1,4 @@
+package dev.glassheap.runtime.syntax;
+
+/** Where parsing starts. */
+enum StartSymbol { FILE, INTERACTIVE, EVAL, FSTRING }
