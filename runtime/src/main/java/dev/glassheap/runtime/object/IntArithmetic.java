@@ -47,9 +47,9 @@ final class IntArithmetic {
             return PyInt.of(w, ~a.value);
         }
         if (a.big == null) {
-            return PyInt.sized(w, ~a.value, sumDigits(a.value, 1));
+            return PyInt.sized(w, ~a.value, sumDigits(a.value, 1, a.value >= 0));
         }
-        return sum(w, a.big.not(), sumDigits(a.big, BigInteger.ONE));
+        return sum(w, a.big.not(), sumDigits(a.big, BigInteger.ONE, a.big.signum() >= 0));
     }
 
     // ------------------------------------------------------------------ operations
@@ -63,7 +63,7 @@ final class IntArithmetic {
                 return PyInt.of(w, s);
             }
             if (((x ^ s) & (y ^ s)) >= 0) {
-                return PyInt.sized(w, s, sumDigits(x, y));
+                return PyInt.sized(w, s, sumDigits(x, y, x < 0 == y < 0));
             }
         }
         return addBig(w, a.bigValue(), b.bigValue());
@@ -77,37 +77,43 @@ final class IntArithmetic {
             if (PyInt.isMedium(x) && PyInt.isMedium(y)) {
                 return PyInt.of(w, d);
             }
-            if (((x ^ y) & (x ^ d)) >= 0 && y != Long.MIN_VALUE) {
-                return PyInt.sized(w, d, sumDigits(x, -y));
+            if (((x ^ y) & (x ^ d)) >= 0) {
+                return PyInt.sized(w, d, sumDigits(x, y, x < 0 != y < 0));
             }
         }
-        return addBig(w, a.bigValue(), b.bigValue().negate());
+        return subtractBig(w, a.bigValue(), b.bigValue());
     }
 
     @TruffleBoundary
     private static PyInt addBig(World w, BigInteger x, BigInteger y) {
-        PyInt z = PyInt.begin(w, sumDigits(x, y));
+        PyInt z = PyInt.begin(w, sumDigits(x, y, x.signum() < 0 == y.signum() < 0));
         return PyInt.finish(w, z, x.add(y));
+    }
+
+    @TruffleBoundary
+    private static PyInt subtractBig(World w, BigInteger x, BigInteger y) {
+        PyInt z = PyInt.begin(w, sumDigits(x, y, x.signum() < 0 != y.signum() < 0));
+        return PyInt.finish(w, z, x.subtract(y));
     }
 
     private static PyInt sum(World w, BigInteger value, long digits) {
         return PyInt.finish(w, PyInt.begin(w, digits), value);
     }
 
-    /** Digits that {@code x_add} (same signs) or {@code x_sub} asks for; zero counts as positive. */
-    private static int sumDigits(long x, long y) {
+    /** Digits that {@code x_add} (magnitudes are added) or {@code x_sub} (subtracted) asks for. */
+    private static int sumDigits(long x, long y, boolean added) {
         int dx = PyInt.digits(x);
         int dy = PyInt.digits(y);
-        if (x < 0 == y < 0) {
+        if (added) {
             return Math.max(dx, dy) + 1;
         }
         return dx != dy ? Math.max(dx, dy) : PyInt.digits(Math.abs(x) ^ Math.abs(y));
     }
 
-    private static int sumDigits(BigInteger x, BigInteger y) {
+    private static int sumDigits(BigInteger x, BigInteger y, boolean added) {
         int dx = PyInt.digits(x);
         int dy = PyInt.digits(y);
-        if (x.signum() < 0 == y.signum() < 0) {
+        if (added) {
             return Math.max(dx, dy) + 1;
         }
         return dx != dy ? Math.max(dx, dy) : PyInt.digits(x.abs().xor(y.abs()));

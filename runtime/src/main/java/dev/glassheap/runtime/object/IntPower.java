@@ -31,7 +31,7 @@ final class IntPower {
         if (b.signum() == 0) {
             return PyInt.of(w, 1);
         }
-        if (a.big == null && Math.abs(a.value) <= 1) {
+        if (a.big == null && a.value >= -1 && a.value <= 1) {
             boolean odd = b.bigValue().testBit(0);
             return PyInt.of(w, a.value < 0 && !odd ? 1 : a.value);
         }
