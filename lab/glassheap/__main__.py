@@ -16,7 +16,7 @@ USAGE = """usage: python -m glassheap -f CONNECTION_FILE   start the kernel (Jup
 
 def main(arguments: list) -> int:
     if len(arguments) == 2 and arguments[0] == "-f":
-        return _become(["kernel", *arguments])
+        return _become(["kernel", arguments[1]])
     if arguments[:1] == ["run"]:
         return _become(arguments)
     if arguments == ["doctor"]:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
+import tempfile
+import time
 from pathlib import Path
 
 from . import command
 from . import java as javas
 from .command import Home
 from .java import Java
+from .rehearsal import Connection, rehearse
 
 MODULES = ("java.base", "java.logging", "java.management", "jdk.management", "jdk.unsupported", "jdk.zipfs")
 COMPILER_INTERFACE = "jdk.internal.vm.ci"
@@ -42,21 +46,50 @@ def link(java: Java, home: Home) -> None:
 
 
 def make_cache(home: Home) -> None:
-    """Runs real cells once in the linked image and keeps what was loaded, linked and profiled."""
+    """Runs real cells once, over real sockets, in the linked image and keeps what was loaded, linked and profiled."""
     java = home.linked_java()
     if java is None:
         raise ImageFailed(f"There is no linked runtime in {home.image}: link it first.")
     fresh = home.path / "glassheap.aot.new"
     home.cache.unlink(missing_ok=True)
     fresh.unlink(missing_ok=True)
-    words = command.options(home, java, "auto", cache=False)
-    _run(
-        [java.executable, f"-XX:AOTCacheOutput={fresh}", *words, command.heap_flag(), command.MAIN_CLASS, "run", TRAINING],
-        "the training run of the AOT cache",
-    )
+    words = [java.executable, f"-XX:AOTCacheOutput={fresh}", *command.options(home, java, "auto", cache=False), command.heap_flag()]
+    with tempfile.TemporaryDirectory() as folder:
+        connection = Connection(Path(folder) / "connection.json")
+        log = Path(folder) / "kernel.log"
+        with log.open("w") as out:
+            process = subprocess.Popen(
+                [str(word) for word in (*words, command.MAIN_CLASS, "kernel", connection.file)],
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                env=command.environment(),
+            )
+        try:
+            _await_ports(connection, process)
+            rehearse(connection, TRAINING.read_text("utf-8").split("# %%\n")[1:])
+            process.wait(120)
+        except (OSError, subprocess.TimeoutExpired) as failure:
+            process.kill()
+            process.wait()
+            raise ImageFailed(f"The training run of the AOT cache failed: {failure}{os.linesep}{log.read_text().strip()}") from failure
     if not fresh.is_file():
         raise ImageFailed("The training run left no AOT cache.")
     fresh.rename(home.cache)
+
+
+def _await_ports(connection: Connection, process: subprocess.Popen) -> None:
+    """Waits until the kernel listens; the port that a kernel binds last is not known, so all are tried."""
+    deadline = time.monotonic() + 60
+    for port in connection.ports.values():
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=5).close()
+                break
+            except ConnectionRefusedError:
+                if process.poll() is not None or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
 
 
 def _run(words: list, what: str) -> None:

@@ -1,5 +1,7 @@
-# The program of the AOT cache's training run. It is guest code: it walks through what a first lesson uses, so that the classes and
-# profiles of these paths are in the cache. It is never imported.
+# The cells of the AOT cache's training run, each begun by a line of "# %%". They are guest code: they walk through what a first lesson
+# uses, so that the classes and profiles of these paths are in the cache. This file is never imported.
+
+# %%
 import gc
 import sys
 import weakref
@@ -14,6 +16,7 @@ class Node:
         return f"Node({self.name!r})"
 
 
+# %%
 class Leaf(Node):
     __slots__ = ()
 
@@ -34,6 +37,7 @@ def counted(limit, *more, step=1, **rest):
         yield i, total
 
 
+# %%
 def guarded(value):
     try:
         with Guard() as guard:
@@ -44,6 +48,7 @@ def guarded(value):
         gc.get_count()
 
 
+# %%
 class Guard:
     def __enter__(self):
         return self
@@ -57,20 +62,32 @@ class Guard:
         return 100 // value if value else [][0:1]
 
 
+# %%
 print(fib(18), list(counted(10))[-1], [guarded(value) for value in (5, "five", 0)])
 nodes = [Leaf(str(i)) for i in range(200)]
 for left, right in zip(nodes, nodes[1:] + nodes[:1]):
     left.next = right
 watch = weakref.ref(nodes[0])
 print(sys.getrefcount(nodes), sys.getsizeof(nodes), nodes[:2], id(nodes) % 16)
+# %%
 del nodes, left, right
 print(gc.collect(), watch())
+# %%
 table = {key: value * 2.5 for key, value in enumerate("glassheap") if not isinstance(value, str)}
 words = sorted({"pool", "arena", "block"}, key=lambda word: (len(word), word))
 print(table, "%s of %d" % (words, len(words)), ", ".join(words).upper(), f"{3.14159:.2f} {255:#x} {10**30}")
 text = "".join(chr(97 + i % 26) for i in range(100))
 print(text[:10], text.count("a"), text.split("z")[0][::-1])
+# %%
 import heap
 
 heap.show()
+# %%
+before = heap.snapshot("before")
+words.append([])
+# %%
 heap.show(words)
+# %%
+heap.snapshot("after") - before
+# %%
+1 / 0
