@@ -29,8 +29,8 @@ public final class Transport implements AutoCloseable {
     private static final int LINGER_MILLIS = 1_000;
 
     /** Frames are read into memory before anybody can look at them; a larger one ends the connection that sent it. */
-    private static final long MAX_FRAME_BYTES =
-            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final int MAX_FRAME_BYTES =
+            (int) Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private static final byte SUBSCRIBE = 1;
 
@@ -115,6 +115,7 @@ public final class Transport implements AutoCloseable {
         socket.setSndHWM(0);
         socket.setLinger(LINGER_MILLIS);
         socket.setMaxMsgSize(MAX_FRAME_BYTES);
+        socket.setMsgAllocator(new FrameAllocator(MAX_FRAME_BYTES));
         try {
             socket.bind(endpoint);
         } catch (ZMQException | IllegalArgumentException e) {
