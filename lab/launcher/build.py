@@ -124,12 +124,19 @@ def _train(checkout: Checkout) -> None:
     (checkout.target / "java.args").write_text(command.argument_file(checkout.home))
 
 
+# No questions about news and updates, a class has other things to read; and a new notebook is one of ours.
+SETTINGS = {
+    "overrides.json": "share/jupyter/lab/settings/overrides.json",
+    "jupyter_server_config.json": "etc/jupyter/jupyter_server_config.json",
+}
+
+
 def _environment(checkout: Checkout) -> Step:
     requirements = checkout.lab / "requirements.txt"
     return Step(
         "environment",
         f"making .venv with JupyterLab (Python {sys.version.split()[0]})",
-        (str(checkout.root), sys.version, requirements, checkout.lab / "overrides.json"),
+        (str(checkout.root), sys.version, requirements, checkout.lab / "settings"),
         (checkout.tool("python"),),
         lambda: _make_environment(checkout, requirements),
     )
@@ -142,10 +149,9 @@ def _make_environment(checkout: Checkout, requirements: Path) -> None:
         raise SetupFailed("This Python cannot make virtual environments: install its venv module (Debian: apt install python3-venv).")
     call([sys.executable, "-m", "venv", "--clear", checkout.venv], log=checkout.logs / "venv.log", failure="The virtual environment was not made")
     pip(checkout, ["install", "-r", requirements], "JupyterLab was not installed: is the network there?")
-    # No questions about news and updates: a class has other things to read.
-    settings = checkout.venv / "share" / "jupyter" / "lab" / "settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(checkout.lab / "overrides.json", settings / "overrides.json")
+    for source, place in SETTINGS.items():
+        (checkout.venv / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(checkout.lab / "settings" / source, checkout.venv / place)
     # The kernel of this environment runs on the linked image instead of looking for a Java.
     home = checkout.venv / "share" / "glassheap" / "home"
     home.parent.mkdir(parents=True, exist_ok=True)

@@ -13,13 +13,14 @@ FIRST_LESSON = "00-start-here.ipynb"
 
 def open_lab(checkout: Checkout, arguments: list) -> int:
     build.everything(checkout)
+    if arguments == ["--set-up"]:
+        return 0
     checkout.notebooks.mkdir(exist_ok=True)
     words = [
         str(checkout.tool("python")),
         "-m",
         "jupyterlab",
         f"--ServerApp.root_dir={checkout.notebooks}",
-        "--MultiKernelManager.default_kernel_name=glassheap",
     ]
     if (checkout.notebooks / FIRST_LESSON).exists():
         words.append(f"--LabApp.default_url=/lab/tree/{FIRST_LESSON}")
