@@ -24,14 +24,15 @@ final class HeapTwin {
         }
         if (facts.snapshot.chunks().count() > 0) {
             twin.line("C heap   " + Words.number(facts.totals.cHeapBytes()) + " B in " + Words.count(facts.totals.chunks(), "block") + " over "
-                    + facts.geometry.largestBlock() + " B; " + facts.cHeapLargest());
+                    + facts.geometry.largestBlock() + " B");
+            twin.line(" ".repeat(LABEL) + facts.cHeapLargest());
         }
         if (!facts.arenas.isEmpty() && facts.arenas.size() <= HeapPicture.DRAWN_ARENAS) {
             twin.blank().line("one character a pool: # full, 1..9 tenths in use, _ empty, . untouched");
         }
         twin.blank();
         sums();
-        twin.blank().lines(facts.footer());
+        twin.blank().footer(facts.footer());
         return twin.text();
     }
 
@@ -55,7 +56,8 @@ final class HeapTwin {
         twin.line(Twin.left("arena " + arena.arena(), LABEL) + pools);
         String indent = " ".repeat(LABEL);
         if (wordy) {
-            twin.line(indent + Words.number(arena.bytes()) + " B in " + Words.count(arena.blocks(), "block") + "; pools: " + arena.poolCounts());
+            twin.line(indent + Words.number(arena.bytes()) + " B in " + Words.count(arena.blocks(), "block"));
+            twin.line(indent + "pools: " + arena.poolCounts());
         }
         if (facts.pinned().contains(arena)) {
             twin.line(indent + arena.verdict(facts.snapshot) + " (" + facts.pinDetail(arena) + ")");

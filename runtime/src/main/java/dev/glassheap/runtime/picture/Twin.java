@@ -26,6 +26,24 @@ final class Twin {
         return line(" ".repeat(Math.min(indent + 2, 16)) + rest);
     }
 
+    /** Footer lines, broken at their bars. */
+    Twin footer(List<String> lines) {
+        for (String whole : lines) {
+            String line = "";
+            for (String part : whole.split(" \\| ")) {
+                String longer = line.isEmpty() ? part : line + " | " + part;
+                if (Words.ascii(longer).length() > Scene.COLUMNS) {
+                    line(line);
+                    line = part;
+                } else {
+                    line = longer;
+                }
+            }
+            line(line);
+        }
+        return this;
+    }
+
     Twin blank() {
         text.append('\n');
         return this;
