@@ -161,7 +161,7 @@ public final class ArenaPicture {
         sheet.skip(16);
         double top = sheet.y();
         double x = Sheet.LEFT;
-        x = keyEntry(x, top, PoolTable.State.USED, .5, "in use: blocks of its capacity");
+        x = keyEntry(x, top, PoolTable.State.USED, .5, "in use: filled by its blocks");
         x = keyEntry(x, top, PoolTable.State.FULL, 1, "full: bar on top");
         x = keyEntry(x, top, PoolTable.State.EMPTY, 0, "empty: any block size may take it");
         keyEntry(x, top, PoolTable.State.UNTOUCHED, 0, "untouched: never carved");

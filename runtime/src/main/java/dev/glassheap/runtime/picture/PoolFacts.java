@@ -151,7 +151,8 @@ final class PoolFacts {
         return (char) ascii.chars().filter(Character::isLetter).filter(c -> !taken.contains((char) c)).findFirst().orElse('*');
     }
 
-    List<String> footer() {
-        return Footer.of(snapshot.header(), String.format("pool base 0x%x", pools.address(pool)), "bytes little endian");
+    List<String> footer(boolean bytes) {
+        String base = String.format("pool base 0x%x", pools.address(pool));
+        return bytes ? Footer.of(snapshot.header(), base, "bytes little endian") : Footer.of(snapshot.header(), base);
     }
 }

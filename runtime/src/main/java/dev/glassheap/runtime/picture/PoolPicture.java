@@ -63,11 +63,11 @@ public final class PoolPicture {
             lens.forEach(bytes -> new ByteLens(sheet, facts).draw(bytes));
             table();
         }
-        return sheet.finish("pool", headline, facts.breadcrumb(), description(), facts.footer(), new PoolTwin(facts, lens).text());
+        return sheet.finish("pool", headline, facts.breadcrumb(), description(), facts.footer(!lens.isEmpty()), new PoolTwin(facts, lens).text());
     }
 
     private void keyFacts() {
-        Span[] list = {new Span("free list: ", TextStyle.MUTED), new Span(facts.freeListWords(), TextStyle.STRONG)};
+        Span[] list = {new Span("free list:", TextStyle.MUTED), new Span(facts.freeListWords(), TextStyle.STRONG, Sheet.SPACE)};
         var spans = new ArrayList<>(List.of(list));
         spans.add(new Span(facts.slackWords(), TextStyle.MUTED, 24));
         var rest = new Span(facts.equation(), TextStyle.MUTED, 24);
@@ -309,11 +309,19 @@ public final class PoolPicture {
         }
         if (!grid.named() && !grid.runs()) {
             top += 20;
-            var words = new ArrayList<String>();
-            facts.letters().forEach((type, letter) -> words.add(letter + " " + Words.cutMiddle(type, 16)));
-            sheet.text(Sheet.LEFT, top + 11, TextStyle.NOTE, TextWidth.fit("letters: " + String.join(", ", words) + ", * other", TextStyle.NOTE, Sheet.RIGHT - Sheet.LEFT));
+            sheet.text(Sheet.LEFT, top + 11, TextStyle.NOTE, TextWidth.fit(letterKey(), TextStyle.NOTE, Sheet.RIGHT - Sheet.LEFT));
         }
         sheet.moveTo(top + 30);
+    }
+
+    private String letterKey() {
+        Map<String, Character> letters = facts.letters();
+        var words = new ArrayList<String>();
+        letters.forEach((type, letter) -> words.add(letter + " " + Words.cutMiddle(type, 16)));
+        if (facts.typeCounts().size() > letters.size()) {
+            words.add("* other types");
+        }
+        return "types: " + String.join(", ", words);
     }
 
     private List<KeyEntry> keyEntries() {
@@ -323,8 +331,10 @@ public final class PoolPicture {
             entries.add(new KeyEntry(Role.SLACK, "with slack at its end"));
         }
         entries.add(new KeyEntry(Role.FREE, grid.named() ? "free, with its place in the list" : "free"));
-        entries.add(new KeyEntry(Role.UNTOUCHED, grid.runs() ? "untouched, right of the watermark" : "untouched"));
-        entries.add(new KeyEntry(Role.WASTE, grid.named() ? "tail waste" : "tail waste " + facts.geometry.tail(facts.size) + " B"));
+        entries.add(new KeyEntry(Role.UNTOUCHED, grid.named() ? "untouched" : "untouched, right of the watermark"));
+        if (facts.geometry.tail(facts.size) > 0) {
+            entries.add(new KeyEntry(Role.WASTE, "tail waste " + facts.geometry.tail(facts.size) + " B"));
+        }
         return entries;
     }
 

@@ -39,7 +39,7 @@ final class PoolTwin {
             lens.forEach(this::bytes);
             twin.blank();
         }
-        return twin.footer(facts.footer()).text();
+        return twin.footer(facts.footer(!lens.isEmpty())).text();
     }
 
     private void map() {

@@ -23,6 +23,8 @@ final class Sheet {
     private static final int HEADLINE_BASE = 40;
     private static final int HEADLINE_STEP = 24;
     private static final int FACTS_STEP = 22;
+    /** Space between two words of different styles: renderers drop spaces at the end of a span. */
+    static final int SPACE = 4;
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -102,9 +104,9 @@ final class Sheet {
     void breadcrumb(List<String> levels) {
         var spans = new ArrayList<Span>();
         if (levels.size() > 1) {
-            spans.add(new Span(String.join(" > ", levels.subList(0, levels.size() - 1)) + " > ", TextStyle.MUTED));
+            spans.add(new Span(String.join(" > ", levels.subList(0, levels.size() - 1)) + " >", TextStyle.MUTED));
         }
-        spans.add(new Span(levels.getLast(), TextStyle.STRONG));
+        spans.add(new Span(levels.getLast(), TextStyle.STRONG, levels.size() > 1 ? SPACE : 0));
         facts(spans.toArray(Span[]::new));
     }
 
