@@ -113,7 +113,8 @@ final class ObjectGraph {
         for (int i = 0; i < around.sides().size(); i++) {
             Neighbours.Node node = around.sides().get(i);
             boolean left = i == 0;
-    XX from = left ? 170.5 : 589.5;
+        double x = left ? Sheet.LEFT : Sheet.RIGHT - WIDE;
+            double from = left ? 170 : 590;
             double to = left ? 303 : 457;
             double sign = left ? 1 : -1;
             sheet.line(LineRole.HOLDS, 0, from, centre + 14, to, centre + 14);
