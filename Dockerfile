@@ -36,6 +36,7 @@ COPY --from=build /opt/glassheap/target/lib /opt/glassheap/target/lib
 COPY --from=build /opt/glassheap/target/image /opt/glassheap/target/image
 COPY --from=build /opt/glassheap/target/glassheap.aot /opt/glassheap/target/glassheap.aot
 COPY --from=build /opt/glassheap/.venv /opt/glassheap/.venv
+COPY --from=build /opt/glassheap/target/dist /opt/glassheap/dist
 COPY LICENSE THIRD-PARTY.md /opt/glassheap/
 COPY lab/image/start-glassheap lab/image/check-health /usr/local/bin/
 COPY notebooks /opt/glassheap/notebooks

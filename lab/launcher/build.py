@@ -67,8 +67,11 @@ def _jars(checkout: Checkout, kit: java.Java) -> Step:
 
 
 def _compile(checkout: Checkout, kit: java.Java) -> None:
+    gathered = checkout.root / "kernel" / "target" / "lib"
+    # Maven adds to this folder and never takes away.
+    shutil.rmtree(gathered, ignore_errors=True)
     maven(checkout, kit, ["package", "-Dmaven.test.skip=true"], checkout.logs / "maven.log")
-    built = {jar.name: jar for jar in (checkout.root / "kernel" / "target" / "lib").glob("*.jar")}
+    built = {jar.name: jar for jar in gathered.glob("*.jar")}
     library = checkout.home.library
     library.mkdir(exist_ok=True)
     for old in library.glob("*.jar"):
