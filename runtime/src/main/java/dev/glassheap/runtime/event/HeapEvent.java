@@ -3,8 +3,9 @@ package dev.glassheap.runtime.event;
 /**
  * Something that happened to the heap or to an object in it, as a record: what a {@link Journal} gives back when it is read.
  *
- * <p>{@code event} is the heap's event number at that moment: every successful call of malloc, free and realloc counts one, and what happens
- * between two of them (a changed count, a phase of the collector) carries the number of the earlier one. Addresses are block addresses,
+ * <p>{@code event} is the heap's event number at that moment: every successful call of malloc, free and realloc counts one. An arena that such
+ * a call maps or returns carries the number of that call; what happens between two calls (a changed count, a phase of the collector) carries
+ * the number of the earlier one. Addresses are block addresses,
  * sizes are bytes as requested, {@code site} is an id of code and line (0: none).
  */
 public sealed interface HeapEvent {

@@ -15,6 +15,7 @@
  * <li>{@link dev.glassheap.runtime.heap.DebugMallocStats} - CPython's report as text.
  * </ul>
  *
- * <p>No byte of a block is ever stored and no Java array grows with the size of a block, so a gigabyte costs what sixteen bytes cost.
+ * <p>No byte of a block is ever stored and no Java array grows with the size of a block, so a gigabyte costs what sixteen bytes cost:
+ * 16 bytes of Java memory for each block that a pool can hold, about 100 for a pool or a chunk.
  */
 package dev.glassheap.runtime.heap;

@@ -135,6 +135,21 @@ class ArenaRulesTest {
     }
 
     @Test
+    void one_object_in_each_pool_keeps_everything_resident() {
+        heap = new Heap(Profile.PY_3_11, HeapEvents.NONE, 1L << 32);
+        List<Long> survivors = new ArrayList<>();
+        List<Long> others = new ArrayList<>();
+        for (int i = 0; i < 1021 * 64 * 3; i++) {
+            (i % 1021 == 500 ? survivors : others).add(heap.malloc(16, 0, null));
+        }
+        others.forEach(block -> heap.free(block, 0));
+        assertThat(heap.allocatedBlocks()).isEqualTo(192);
+        assertThat(heap.os().residentBytes()).isEqualTo(3 << 20);
+        survivors.forEach(block -> heap.free(block, 0));
+        assertThat(heap.os().mappedBytes()).as("the last arena is kept").isEqualTo(1 << 20);
+    }
+
+    @Test
     void only_touched_pages_are_resident_and_emptied_pools_stay_so() {
         heap = new Heap(Profile.PY_3_11, HeapEvents.NONE, 1L << 32);
         long first = heap.malloc(512, 0, null);
