@@ -155,4 +155,25 @@ final class StrBuild {
         }
         return z.fill(points);
     }
+
+    /** {@code pad}: a new string with fill characters on both sides; unchanged when there are none. */
+    static PyStr padded(World w, PyStr s, long left, long right, int fill) {
+        if (left <= 0 && right <= 0) {
+            return unchanged(w, s);
+        }
+        long length = left + s.length() + right;
+        if (length < 0) {
+            throw Errors.overflowError(w, "padded string is too long");
+        }
+        int kind = Math.max(s.kind, fill < 256 ? 1 : fill < 0x10000 ? 2 : 4);
+        PyStr z = PyStr.begin(w, length, kind, s.ascii && fill < 128);
+        if (kind < 4) {
+            StringBuilder out = new StringBuilder((int) length);
+            return z.fill(out.repeat(fill, (int) left).append(s.chars()).repeat(fill, (int) right).toString());
+        }
+        int[] points = new int[(int) length];
+        Arrays.fill(points, fill);
+        copyPoints(s, points, (int) left);
+        return z.fill(points);
+    }
 }

@@ -173,6 +173,7 @@ public final class Types {
         // numbers and text
         IntType.define(w);
         FloatType.define(w);
+        ComplexType.define(w);
         StrType.define(w);
     }
 }
