@@ -34,7 +34,7 @@ final class FStringParser {
     }
 
     void addFormat(StringParser.Literal literal) {
-        addFields(new FieldScanner(grammar, literal, this), 0);
+        addFields(new FieldScanner(grammar, literal), 0);
     }
 
     private void addFields(FieldScanner scanner, int depth) {
@@ -54,9 +54,11 @@ final class FStringParser {
         scanner.checkEnd(depth);
     }
 
-    /** The format specification at the scanner's position: an f-string of its own. */
+    /** The format specification at the scanner's position: an f-string of its own, that stands where its literal does. */
     Expr spec(FieldScanner scanner, int depth) {
-        FStringParser spec = new FStringParser(grammar, span, kind);
+        Token token = scanner.token();
+        Span own = new Span(token.line(), token.column(), token.endLine(), token.endColumn());
+        FStringParser spec = new FStringParser(grammar, own, Optional.empty());
         spec.addFields(scanner, depth + 1);
         return spec.finish();
     }

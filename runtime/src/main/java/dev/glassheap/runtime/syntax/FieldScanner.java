@@ -14,7 +14,7 @@ final class FieldScanner {
     private final int end;
     private int at;
 
-    FieldScanner(Grammar grammar, StringParser.Literal literal, FStringParser owner) {
+    FieldScanner(Grammar grammar, StringParser.Literal literal) {
         this.grammar = grammar;
         this.literal = literal;
         this.text = literal.codePoints();
@@ -28,6 +28,10 @@ final class FieldScanner {
 
     private int peek(int ahead) {
         return at + ahead < end ? text[at + ahead] : -1;
+    }
+
+    Token token() {
+        return literal.token();
     }
 
     boolean atEndOfLiteral() {
@@ -227,6 +231,6 @@ final class FieldScanner {
         while (lineStart > 0 && text[lineStart] != '\n') {
             lineStart--;
         }
-        return brace - lineStart;
+        return text[lineStart] == '\n' ? brace - lineStart - 1 : brace - lineStart;
     }
 }
