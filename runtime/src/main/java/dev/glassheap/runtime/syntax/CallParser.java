@@ -26,6 +26,10 @@ final class CallParser {
 
     /** {@code primary} longer by one part; null if there is none, with the position anywhere. */
     Expr trailer(Expr primary, int from) {
+        if (grammar.invalidRules && !tokens.at(LPAR)) {
+            // The grammar tries a generator expression here, and its error rule accepts every kind of bracket.
+            grammar.invalidExpressions.comprehension();
+        }
         return switch (tokens.kind()) {
             case DOT -> {
                 tokens.mark++;

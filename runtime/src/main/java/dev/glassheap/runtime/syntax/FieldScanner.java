@@ -23,7 +23,7 @@ final class FieldScanner {
     }
 
     private PythonSyntaxError error(String message) {
-        return grammar.errors.raiseHere("f-string: " + message);
+        return grammar.errors.raiseHere((message.startsWith("expression part") ? "f-string " : "f-string: ") + message);
     }
 
     private int peek(int ahead) {

@@ -60,19 +60,20 @@ final class Grammar {
 
     /** Parses with {@code rule}; a failure ends in the exception that CPython would choose. */
     <T> T parse(Supplier<T> rule) {
+        Token stuck;
         try {
             T result = rule.get();
             if (result != null) {
                 return result;
             }
-            Token stuck = tokens.last();
+            stuck = tokens.last();
             invalidRules = true;
             tokens.restart();
             rule.get();
-            throw errors.generic(stuck);
         } catch (PythonSyntaxError error) {
             throw error.place().isPresent() ? errors.preferTokenizerError(error) : error;
         }
+        throw errors.generic(stuck);
     }
 
     /** {@code element (separator element)*}; null when there is not even one. A separator without an element is left. */

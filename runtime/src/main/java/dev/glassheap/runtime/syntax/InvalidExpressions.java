@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 /** Likely mistakes in expressions. Each method throws on a match and otherwise leaves the position as it was. */
 final class InvalidExpressions {
 
+    private static final List<String> SOFT_KEYWORDS = List.of("_", "case", "match");
+
     private final Grammar grammar;
     private final TokenStream tokens;
 
@@ -54,7 +56,8 @@ final class InvalidExpressions {
             tokens.mark++;
             boolean prefix = tokens.at(STRING);
             tokens.mark = from;
-            if (prefix || name.text().equals("_") || name.text().equals("case") || name.text().equals("match")) {
+            // CPython compares only as many letters as the name has: "c" counts as the soft keyword "case".
+            if (prefix || SOFT_KEYWORDS.stream().anyMatch(word -> word.startsWith(name.text()))) {
                 return false;
             }
         }
@@ -260,8 +263,9 @@ final class InvalidExpressions {
     void arguments() {
         int from = tokens.mark;
         CallArguments args = grammar.calls.args();
-        if (args != null && tokens.accept(COMMA) && tokens.at(STAR)) {
-            throw grammar.errors.raise(args.span(), "iterable argument unpacking follows keyword argument unpacking");
+        if (args != null && !args.keywords().isEmpty() && tokens.accept(COMMA) && tokens.at(STAR)) {
+            throw grammar.errors.raise(
+                    tokens.peek(), "iterable argument unpacking follows keyword argument unpacking");
         }
         tokens.mark = from;
         Expr element = grammar.expressions.expression();

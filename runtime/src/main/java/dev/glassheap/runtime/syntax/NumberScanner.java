@@ -187,18 +187,27 @@ final class NumberScanner {
             case 'a' -> follows("nd");
             case 'e' -> follows("lse");
             case 'f' -> follows("or");
-            case 'i' -> follows("f") || follows("n") || follows("s");
+            case 'i' -> precedes("f") || precedes("n") || precedes("s");
             case 'o' -> follows("r");
             case 'n' -> follows("ot");
             default -> false;
         };
-        if (!keyword && Tokenizer.isIdentifierPart(c)) {
+        if (!keyword && c < 128 && Tokenizer.isIdentifierPart(c)) {
             return failBefore("invalid " + kind + " literal");
         }
         return true;
     }
 
     private boolean follows(String rest) {
+        return precedes(rest, true);
+    }
+
+    private boolean precedes(String rest) {
+        return precedes(rest, false);
+    }
+
+    /** Whether {@code rest} stands next; takes nothing. CPython asks for the end of the word for all but if, in, is. */
+    private boolean precedes(String rest, boolean wholeWord) {
         int read = 0;
         boolean matches = true;
         while (matches && read < rest.length()) {
@@ -209,9 +218,15 @@ final class NumberScanner {
             }
             read++;
         }
+        matches &= read == rest.length();
+        if (matches && wholeWord) {
+            int after = tokenizer.nextForNumber();
+            tokenizer.backupForNumber(after);
+            matches = !Tokenizer.isIdentifierPart(after);
+        }
         for (int at = 0; at < read; at++) {
             tokenizer.backupForNumber(' ');
         }
-        return matches && read == rest.length();
+        return matches;
     }
 }

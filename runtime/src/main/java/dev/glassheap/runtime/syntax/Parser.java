@@ -37,18 +37,14 @@ public final class Parser {
 
     private static <T> T parse(String source, String fileName, StartSymbol start, Function<Grammar, T> parsing) {
         if (source.indexOf('\0') >= 0) {
-            throw new PythonSyntaxError(PythonSyntaxError.Kind.VALUE_ERROR,
+            throw new PythonSyntaxError(PythonSyntaxError.Kind.SYNTAX_ERROR,
                     "source code string cannot contain null bytes", Optional.empty());
         }
         String text = source.indexOf('\r') < 0 ? source : source.replace("\r\n", "\n").replace('\r', '\n');
         if (start == StartSymbol.FILE && !text.isEmpty() && !text.endsWith("\n")) {
             text += "\n";
         }
-        Grammar grammar = new Grammar(text.codePoints().toArray(), fileName, start, 1, 0);
-        try {
-            return parsing.apply(grammar);
-        } catch (StackOverflowError deep) {
-            throw grammar.errors.tooDeep();
-        }
+        int[] codePoints = text.codePoints().toArray();
+        return DeepStack.call(() -> parsing.apply(new Grammar(codePoints, fileName, start, 1, 0)));
     }
 }

@@ -13,9 +13,7 @@ public final class PythonSyntaxError extends RuntimeException {
         /** Too deep for the parser; has a message only, as in CPython. */
         MEMORY_ERROR("MemoryError"),
         /** Too deep for the compiler; has a message only. */
-        RECURSION_ERROR("RecursionError"),
-        /** Source that is no text to the tokenizer (a null character); has a message only. */
-        VALUE_ERROR("ValueError");
+        RECURSION_ERROR("RecursionError");
 
         private final String guestName;
 
@@ -28,6 +26,8 @@ public final class PythonSyntaxError extends RuntimeException {
             return guestName;
         }
     }
+
+    private static final long serialVersionUID = 1L;
 
     private final Kind kind;
     private final transient Optional<Place> place;
@@ -58,7 +58,7 @@ public final class PythonSyntaxError extends RuntimeException {
         return getMessage();
     }
 
-    /** Absent for the kinds that are no SyntaxError. */
+    /** Absent for the kinds that are no SyntaxError, and for source with a null character. */
     public Optional<Place> place() {
         return place;
     }
