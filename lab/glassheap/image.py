@@ -36,7 +36,7 @@ def link(java: Java, home: Home) -> None:
     fresh = home.path / "image.new"
     shutil.rmtree(fresh, ignore_errors=True)
     _run(
-        [java.home / "bin" / "jlink", "--add-modules", ",".join(modules), "--strip-debug", "--no-header-files", "--no-man-pages", "--output", fresh],
+        [java.home / "bin" / "jlink", "--add-modules", ",".join(modules), "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", "--output", fresh],
         "jlink",
     )
     shutil.rmtree(home.image, ignore_errors=True)

@@ -124,7 +124,7 @@ function drawBadge(page: Document, badge: Badge): SVGElement {
       group.append(svg(page, 'circle', { r: 8 }), svg(page, 'text', { y: 4, 'text-anchor': 'middle' }, badge.text));
       break;
     case 'pin':
-      group.append(svg(page, 'circle', { cy: -5, r: 3 }), svg(page, 'path', { d: 'M0 -2V8' }));
+      group.append(svg(page, 'circle', { cy: -4, r: 3.4 }), svg(page, 'path', { d: 'M0 -1V6' }));
       break;
   }
   return group;

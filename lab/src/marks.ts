@@ -3,50 +3,30 @@
 import { svg } from './svg.js';
 import type { Box, Role } from './scene.js';
 
-/** How far the rectangle of an edge two px wide stays inside the box, so that the edge does not grow over its neighbours. */
-const INSET: Partial<Record<Role, number>> = { removed: 0.5, garbage: 0.5, reused: 0.25 };
-const ROUNDED: Partial<Record<Role, number>> = { tag: 4, pinned: 4 };
+/** How far the middle of the edge lies outside the box, px (negative: inside, so that a thick edge does not grow over its neighbours). */
+const GROWN: Partial<Record<Role, number>> = { added: 0.5, removed: -0.5, garbage: -0.5, reused: -0.25 };
+const ROUNDED: Partial<Record<Role, number>> = { tag: 3, pinned: 4 };
 const TEXTURES: Partial<Record<Role, string>> = { free: 'hatch', waste: 'cross' };
 const LETTERS: Partial<Record<Role, string>> = { 'generation-0': '0', 'generation-1': '1', 'generation-2': '2', garbage: 'g' };
-
-/** Below this size (px) a mark would only be a blot; the picture says the state in words beside such small boxes. */
-const SMALLEST_MARK = 9;
 
 export function drawBox(page: Document, box: Box, prefix: string): SVGElement {
   const group = svg(page, 'g', { class: `gh-box-${box.role}` });
   const texture = TEXTURES[box.role];
-  group.append(rectangle(page, box, INSET[box.role] ?? 0, { class: 'gh-face', ...(texture ? { fill: `url(#${prefix}-${texture})` } : {}) }));
-  if (box.role === 'target') {
-    group.append(rectangle(page, box, 2, { class: 'gh-inner' }));
-  }
-  if (box.role === 'reused') {
-    group.append(...splitFace(page, box));
-  }
-  if (Math.min(box.width, box.height) >= SMALLEST_MARK) {
-    group.append(...marks(page, box));
-  }
+  group.append(rectangle(page, box, GROWN[box.role] ?? 0, { class: 'gh-face', ...(texture ? { fill: `url(#${prefix}-${texture})` } : {}) }));
+  group.append(...marks(page, box));
   return group;
 }
 
-function rectangle(page: Document, box: Box, inset: number, more: Record<string, string>): SVGElement {
-  const by = Math.min(inset, box.width / 2, box.height / 2);
+function rectangle(page: Document, box: Box, grown: number, more: Record<string, string>): SVGElement {
   const rounded = ROUNDED[box.role];
   return svg(page, 'rect', {
-    x: box.x + by,
-    y: box.y + by,
-    width: box.width - 2 * by,
-    height: box.height - 2 * by,
+    x: box.x - grown,
+    y: box.y - grown,
+    width: Math.max(0, box.width + 2 * grown),
+    height: Math.max(0, box.height + 2 * grown),
     ...(rounded ? { rx: rounded } : {}),
     ...more
   });
-}
-
-/** The new object's half below the diagonal. */
-function splitFace(page: Document, { x, y, width, height }: Box): SVGElement[] {
-  return [
-    svg(page, 'path', { class: 'gh-half', d: `M${x} ${y + height}L${x + width} ${y}V${y + height}Z` }),
-    svg(page, 'rect', { class: 'gh-edge', x, y, width, height })
-  ];
 }
 
 /** Plus, minus, corner or letter: what a reader without colours goes by. */
@@ -58,14 +38,29 @@ function marks(page: Document, box: Box): SVGElement[] {
     return [svg(page, 'text', { class: 'gh-letter', x, y: y + 4, 'text-anchor': 'middle' }, letter)];
   }
   switch (box.role) {
-    case 'added':
-      return [svg(page, 'path', { class: 'gh-sign', d: `M${x - 3.5} ${y}h7M${x} ${y - 3.5}v7` })];
+    case 'added': {
+      const arm = Math.max(0, Math.min(3.5, box.width / 2 - 1));
+      return [svg(page, 'path', { class: 'gh-sign', d: `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}` })];
+    }
     case 'removed':
-    case 'untracked':
       return [svg(page, 'path', { class: 'gh-sign', d: `M${x - 3} ${y}h6` })];
-    case 'changed':
-      return [svg(page, 'path', { class: 'gh-corner', d: `M${box.x + box.width} ${box.y}h-8l8 8z` })];
+    case 'untracked':
+      return [svg(page, 'path', { class: 'gh-sign', d: `M${x - 4} ${y}h8` })];
+    case 'changed': {
+      const leg = Math.min(8, box.width);
+      return [svg(page, 'path', { class: 'gh-corner', d: `M${box.x + box.width + 0.5} ${box.y - 0.5}h${-leg}l${leg} ${leg}Z` })];
+    }
+    case 'reused':
+      return splitFace(page, box);
+    case 'target':
+      return [rectangle(page, box, -2.5, { class: 'gh-inner' })];
     default:
       return [];
   }
+}
+
+/** The new object's half below the diagonal. */
+function splitFace(page: Document, { x, y, width, height }: Box): SVGElement[] {
+  const half = `M${x + 0.5} ${y + height - 0.5}L${x + width - 0.5} ${y + 0.5}V${y + height - 0.5}Z`;
+  return [svg(page, 'path', { class: 'gh-half', d: half }), svg(page, 'path', { class: 'gh-diagonal', d: `M${x} ${y + height}L${x + width} ${y}` })];
 }
