@@ -17,7 +17,7 @@ public class PyList extends PyObject {
     /** The items, owned, in {@code 0..size-1}; null beyond. */
     public PyObject[] items = EMPTY;
     public int size;
-    /** {@code allocated}: pointers the simulated buffer can hold. */
+    /** {@code allocated}: pointers the simulated buffer can hold; -1 while the list is being sorted. */
     public int capacity;
     /** Block of the buffer ({@code ob_item}), 0 when there is none. */
     public long bufferAddress;
@@ -201,7 +201,7 @@ public class PyList extends PyObject {
     @TruffleBoundary
     private void appendSlow(World w, PyObject item) {
         int n = size;
-        if (n == capacity) {
+        if (n >= capacity) {
             try {
                 reserve(w, n + 1L);
             } catch (PyException e) {
@@ -313,6 +313,9 @@ public class PyList extends PyObject {
     /** {@code _list_clear}: releases from last to first after the list is empty, then frees the buffer. */
     @TruffleBoundary
     public void clear(World w) {
+        if (bufferAddress == 0) {
+            return;
+        }
         PyObject[] old = items;
         int n = size;
         long address = bufferAddress;

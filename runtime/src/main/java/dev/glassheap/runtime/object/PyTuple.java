@@ -1,5 +1,7 @@
 package dev.glassheap.runtime.object;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 /** {@code tuple}: header 24 bytes and 8 an item, in one block with its GC head. */
 public class PyTuple extends PyObject {
 
@@ -57,9 +59,49 @@ public class PyTuple extends PyObject {
 
     /** {@code PyTuple_Pack}: a new tuple of borrowed items. */
     public static PyTuple pack(World w, PyObject... items) {
+        return packed(w, items.clone());
+    }
+
+    /** {@code _PyTuple_FromArray}: items borrowed, the array taken over. */
+    static PyTuple packed(World w, PyObject[] items) {
         for (PyObject item : items) {
             w.retain(item, Holder.ELEMENT);
         }
-        return steal(w, items.clone());
+        return steal(w, items);
+    }
+
+    /** {@code PySequence_Tuple}: an exact tuple itself, or a new one of the items. */
+    @TruffleBoundary
+    public static PyTuple of(World w, PyObject iterable) {
+        if (iterable.type == w.types.tupleType) {
+            return w.newRef((PyTuple) iterable, Holder.RESULT);
+        }
+        if (iterable instanceof PyList l && l.type == w.types.listType) {
+            return l.asTuple(w);
+        }
+        return TupleBuilder.fromIterator(w, iterable);
+    }
+
+    /** A tuple of {@code n} repetitions; what can never fit is refused before the array exists. */
+    static PyTuple repeated(World w, PyObject[] source, long n) {
+        long size = source.length * n;
+        if (size > Integer.MAX_VALUE - 16 || 8 * size > w.heap.limit()) {
+            throw Errors.noMemory(w);
+        }
+        PyObject[] items = new PyObject[(int) size];
+        for (int i = 0; i < size; i++) {
+            items[i] = source[i % source.length];
+        }
+        return packed(w, items);
+    }
+
+    /** {@code tp_alloc} of a subclass and filling it: items borrowed, the array taken over. */
+    static PyTuple ofClass(World w, PyType type, PyObject[] items) {
+        PyTuple t = w.allocate(new OfClass(items), type, type.basicSize + 8L * (items.length + 1));
+        for (PyObject item : items) {
+            w.retain(item, Holder.ELEMENT);
+        }
+        w.track(t);
+        return t;
     }
 }

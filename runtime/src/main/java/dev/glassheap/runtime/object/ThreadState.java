@@ -1,5 +1,6 @@
 package dev.glassheap.runtime.object;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,8 @@ public final class ThreadState {
     public Object[] running = new Object[256];
     /** The exception being handled ({@code sys.exc_info()[1]}), owned by the frame that handles it; null when none. */
     public PyBaseException handled;
+    /** Containers whose repr is being made, innermost last, each with a reference ({@code Py_ReprEnter}). */
+    public final ArrayList<PyObject> reprs = new ArrayList<>();
     /** Nesting of deallocations: the trashcan's counter ({@code trash_delete_nesting}). */
     public int trashNesting;
     /** A pending KeyboardInterrupt, set by a thread-local safepoint action, taken at function entry and loop back-edges. */
