@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** A kernel of the echo language on real sockets, in this process. */
@@ -19,7 +21,7 @@ final class RunningKernel implements AutoCloseable {
 
     final ConnectionFile connection = freePorts();
     final EchoInterpreter interpreter = new EchoInterpreter();
-    final List<String> log = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
     private final KernelProcess process = new KernelProcess(interpreter, connection, log::add);
     private final Thread main = new Thread(process::run, "kernel under test");
 
@@ -57,6 +59,15 @@ final class RunningKernel implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits for the next line of the log that contains this. */
+    void awaitLog(String part) throws InterruptedException {
+        String line = log.poll(MILLIS_TO_END, TimeUnit.MILLISECONDS);
+        while (line != null && !line.contains(part)) {
+            line = log.poll(MILLIS_TO_END, TimeUnit.MILLISECONDS);
+        }
+        assertThat(line).as("a line of the log with " + part).isNotNull();
     }
 
     void awaitEnd() throws InterruptedException {

@@ -23,12 +23,12 @@ import java.util.concurrent.TimeUnit;
 /** A kernel of the echo language without sockets: requests in, messages out in the order in which the kernel sent them. */
 final class InMemoryKernel implements AutoCloseable {
 
+    static final String KEY = "key";
     static final byte[] CLIENT = "client".getBytes(StandardCharsets.US_ASCII);
 
     private static final long SECONDS = 10;
 
-    private final FrameCodec codec =
-            new FrameCodec(new ConnectionFile("tcp", "127.0.0.1", 1, 2, 3, 4, 5, "hmac-sha256", "key"));
+    private final FrameCodec codec = codec();
     final EchoInterpreter interpreter = new EchoInterpreter();
     final List<String> log = new ArrayList<>();
     final Kernel kernel;
@@ -46,6 +46,15 @@ final class InMemoryKernel implements AutoCloseable {
     private void accept(Message message) {
         codec.encode(message);
         sent.add(message);
+    }
+
+    static FrameCodec codec() {
+        return new FrameCodec(new ConnectionFile("tcp", "127.0.0.1", 1, 2, 3, 4, 5, "hmac-sha256", KEY));
+    }
+
+    /** How many messages that were kept for later are a status of this state. */
+    long asideWithStatus(String state) {
+        return aside.stream().filter(message -> describe(message).equals("status " + state)).count();
     }
 
     private synchronized void log(String line) {
