@@ -204,7 +204,7 @@ final class ObjectFacts {
         }
         String module = holders.moduleOf(neighbour);
         if (!module.isEmpty()) {
-            return "globals of " + Words.visible(module);
+            return module.equals("__main__") ? "globals" : "globals of " + Words.visible(module);
         }
         if (length != ObjectTable.NO_LENGTH && objects.generation(neighbour) != ObjectTable.UNTRACKED && !expression.isEmpty()) {
             return expression + ", " + Words.count(length, "item");

@@ -113,7 +113,7 @@ final class ObjectGraph {
         for (int i = 0; i < around.sides().size(); i++) {
             Neighbours.Node node = around.sides().get(i);
             boolean left = i == 0;
-        double x = left ? Sheet.LEFT : Sheet.RIGHT - WIDE;
+            double x = left ? Sheet.LEFT : Sheet.RIGHT - WIDE;
             double from = left ? 170 : 590;
             double to = left ? 303 : 457;
             double sign = left ? 1 : -1;

@@ -11,7 +11,7 @@ final class ObjectTwin {
     /** References that are listed one by one. */
     static final int LISTED = 12;
     private static final int TITLE = 12;
-    private static final int HOLDER = 32;
+    private static final int HOLDER = 30;
 
     private final ObjectFacts facts;
 
@@ -77,7 +77,7 @@ final class ObjectTwin {
             }
             String label = Words.visible(facts.objects.edgeLabel(facts.object, edge).word());
             int generation = facts.objects.generation(target);
-            String line = Twin.left(label, 9) + "> " + Twin.left(facts.names.object(target), 11) + " " + facts.note(target)
+            String line = Twin.left(label, 12) + "> " + Twin.left(facts.names.object(target), 11) + " " + facts.note(target)
                     + (generation == ObjectTable.UNTRACKED ? "" : ", gen " + generation);
             lines.add(Words.cutEnd(Words.ascii(line), Scene.COLUMNS - HOLDER));
         }
