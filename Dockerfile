@@ -17,12 +17,14 @@ RUN apt-get update \
 # What is built stays where it is built: the AOT cache and the virtual environment are bound to their paths.
 WORKDIR /opt/glassheap
 COPY . .
+# The wheel's copy of the jars goes again: the kernel of this environment runs on those in target/lib.
 RUN --mount=type=secret,id=settings,target=/run/secrets/settings \
     --mount=type=secret,id=ca,target=/run/secrets/ca \
     --mount=type=secret,id=truststore,target=/run/secrets/truststore \
     if [ -f /run/secrets/settings ]; then . /run/secrets/settings; fi \
     && ./glassheap lab --set-up \
-    && .venv/bin/python -m pip install --no-cache-dir -r lab/requirements-image.txt
+    && .venv/bin/python -m pip install --no-cache-dir -r lab/requirements-image.txt \
+    && rm -r .venv/lib/python3*/site-packages/glassheap/lib
 
 FROM ${BASE}
 ARG NB_USER=jovyan

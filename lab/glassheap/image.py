@@ -39,6 +39,9 @@ def link(java: Java, home: Home) -> None:
         [java.home / "bin" / "jlink", "--add-modules", ",".join(modules), "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", "--output", fresh],
         "jlink",
     )
+    # Debian's JDK brings the VM's debug symbols along, ten times the size of everything else; stripping needs a tool that may be missing.
+    for symbols in fresh.rglob("*.debuginfo"):
+        symbols.unlink()
     shutil.rmtree(home.image, ignore_errors=True)
     fresh.rename(home.image)
     # The server's class data of the image: the JVM falls back on it whenever the AOT cache does not fit.
