@@ -34,6 +34,10 @@ def main(arguments: list) -> int:
         from launcher import checkup
 
         return checkup.doctor(checkout)
+    if name == "bench":
+        from launcher import bench
+
+        return bench.bench(checkout, rest)
     from launcher import testing
 
     return testing.COMMANDS[name](checkout, rest)
