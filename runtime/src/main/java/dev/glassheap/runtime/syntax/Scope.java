@@ -1,92 +1,103 @@
 package dev.glassheap.runtime.syntax;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * One block of CPython's symbol table: the names of a module, class, function, lambda or comprehension and where each lives.
+ * One block of code with its names: an entry of CPython's symbol table.
  *
- * <p>Invariants after {@link SymbolTable#of}: every used name has one {@link Binding}; a name that is FREE here is CELL in the
- * nearest enclosing function-like scope that binds it and FREE in those between.
+ * <p>Names are looked up as they are written in the source; private names of classes ({@code __x}) are mangled here.
  */
 public final class Scope {
 
+    /** What the block is. A comprehension is a function of its own with one parameter, {@code .0}. */
     public enum Kind { MODULE, CLASS, FUNCTION, LAMBDA, COMPREHENSION, GENERATOR_EXPRESSION }
 
-    /** Where a name lives. A parameter that an inner function uses is CELL and still among {@link #parameters}. */
+    /** Where a name lives. In a module or class LOCAL means its namespace. */
     public enum Binding { LOCAL, CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT }
+
+    /** What was seen of a name; CPython's DEF_ and USE flags. */
+    enum Flag { GLOBAL, LOCAL, PARAM, NONLOCAL, USE, FREE_CLASS, IMPORT, ANNOT, COMP_ITER }
 
     private final Kind kind;
     private final String name;
     private final Optional<Scope> parent;
-    private final Optional<String> className;
-    final List<Scope> children = new ArrayList<>();
-    /** Parameters in co_varnames order: positional, keyword-only, *args, **kwargs. */
-    final List<String> parameters = new ArrayList<>();
-    /** Names bound here, in order of first binding. */
-    final Set<String> bound = new LinkedHashSet<>();
-    final Set<String> used = new LinkedHashSet<>();
-    final Set<String> globals = new LinkedHashSet<>();
-    final Set<String> nonlocals = new LinkedHashSet<>();
-    final Map<String, Binding> bindings = new LinkedHashMap<>();
-    /** Class scope: names bound here that methods take from an enclosing function: free variables beside the namespace's own. */
-    final Set<String> passedThrough = new LinkedHashSet<>();
-    boolean generator;
-    boolean coroutine;
+    private final Optional<String> privateName;
+    private final int firstLine;
+    private final List<Scope> children = new ArrayList<>();
+    private final List<String> parameters = new ArrayList<>();
+    final Map<String, Set<Flag>> symbols = new LinkedHashMap<>();
+    final Map<String, Binding> bindings = new HashMap<>();
+    /** Where {@code global} and {@code nonlocal} name something, for error messages. */
+    final Map<String, Span> directives = new LinkedHashMap<>();
+
     boolean varArgs;
     boolean varKeywords;
-    /** Class scope: an inner function needs the {@code __class__} cell. */
+    boolean generator;
+    boolean coroutine;
     boolean needsClassCell;
-    private final Map<String, String> mangled = new HashMap<>();
+    boolean inIterationTarget;
+    int iterableDepth;
 
-    Scope(Kind kind, String name, Optional<Scope> parent, Optional<String> className) {
+    Scope(Kind kind, String name, Optional<Scope> parent, Optional<String> privateName, int firstLine) {
         this.kind = kind;
         this.name = name;
         this.parent = parent;
-        this.className = className;
+        this.privateName = privateName;
+        this.firstLine = firstLine;
+        parent.ifPresent(outer -> outer.children.add(this));
+    }
+
+    void addParameter(String mangled) {
+        parameters.add(mangled);
     }
 
     public Kind kind() {
         return kind;
     }
 
-    public String name() {
-        return name;
-    }
-
-    public Optional<Scope> parent() {
-        return parent;
-    }
-
-    /** Function-like: locals are fast slots. Module and class code keep names in a namespace. */
+    /** Whether names are local variables in slots, visible to blocks inside. */
     public boolean isFunctionLike() {
         return kind != Kind.MODULE && kind != Kind.CLASS;
     }
 
-    /** Contains a yield (in a function or lambda) or is a generator expression. */
-    public boolean isGenerator() {
-        return generator;
+    boolean isComprehension() {
+        return kind == Kind.COMPREHENSION || kind == Kind.GENERATOR_EXPRESSION;
     }
 
-    /** {@code async def}. */
-    public boolean isCoroutine() {
-        return coroutine;
+    /** As in {@code co_name}: the function's or class's name, {@code <module>}, {@code <lambda>}, {@code <listcomp>} ... */
+    public String name() {
+        return name;
     }
 
-    /** Nested in another function: CO_NESTED. */
-    public boolean isNested() {
-        return parent.map(p -> p.isFunctionLike() || p.isNested()).orElse(false);
+    /** The enclosing block, absent for a module. */
+    public Optional<Scope> parent() {
+        return parent;
     }
 
+    /** The blocks directly inside, in the order in which CPython's symbol table visits them. */
+    public List<Scope> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** The first line of the definition, decorators not counted; from 1, 0 for a module. */
+    public int firstLine() {
+        return firstLine;
+    }
+
+    /**
+     * The parameters, mangled, in the order of {@code co_varnames}: positional, keyword-only, {@code *args},
+     * {@code **kwargs}. Other locals follow them in the order of the compiled code, which {@link CodeShape} knows.
+     */
     public List<String> parameters() {
-        return parameters;
+        return Collections.unmodifiableList(parameters);
     }
 
     public boolean hasVarArgs() {
@@ -97,61 +108,103 @@ public final class Scope {
         return varKeywords;
     }
 
-    /** Class scope: the class cell must be made and filled. */
+    /** Contains {@code yield}, or is a generator expression. */
+    public boolean isGenerator() {
+        return generator;
+    }
+
+    /** {@code async def}, or contains {@code await} or an asynchronous comprehension. */
+    public boolean isCoroutine() {
+        return coroutine;
+    }
+
+    /** Whether a method refers to {@code __class__} (or {@code super}), so that the class body has that cell. */
     public boolean needsClassCell() {
         return needsClassCell;
     }
 
-    /** The binding of a name as written (it is mangled here). */
-    public Binding binding(String written) {
-        return bindings.getOrDefault(mangle(written), Binding.GLOBAL_IMPLICIT);
+    /** Whether the block is inside a function, at any depth. */
+    public boolean isNested() {
+        return parent.filter(outer -> outer.isFunctionLike() || outer.isNested()).isPresent();
     }
 
-    /** Locals that are no parameters and no cells, in order of first binding. */
+    /** Where {@code name}, as written in this block, lives. A name that the block does not mention is an implicit global. */
+    public Binding binding(String name) {
+        return bindings.getOrDefault(mangle(name), Binding.GLOBAL_IMPLICIT);
+    }
+
+    /** Locals that are neither parameters nor cells, in the order in which the symbol table met them. */
     public List<String> otherLocals() {
-        List<String> names = new ArrayList<>();
-        bindings.forEach((n, b) -> {
-            if (b == Binding.LOCAL && !parameters.contains(n)) {
-                names.add(n);
-            }
-        });
-        return names;
+        return symbols.keySet().stream()
+                .filter(local -> bindings.get(local) == Binding.LOCAL && !parameters.contains(local))
+                .toList();
     }
 
-    /** co_cellvars: sorted, parameters included. */
+    /** Whether the block mentions the name. */
+    public boolean mentions(String name) {
+        return symbols.containsKey(mangle(name));
+    }
+
+    /**
+     * {@code co_cellvars}: variables that blocks inside share. Parameters come first in their order, then the others sorted
+     * by code point. Without the {@code __class__} of a class, see {@link #needsClassCell}.
+     */
     public List<String> cellVars() {
-        return sorted(Binding.CELL);
+        Stream<String> cells = bindings.entrySet().stream()
+                .filter(entry -> entry.getValue() == Binding.CELL && !parameters.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted(Scope::compareCodePoints);
+        Stream<String> ofParameters = parameters.stream().filter(parameter -> bindings.get(parameter) == Binding.CELL);
+        return Stream.concat(ofParameters, cells).toList();
     }
 
-    /** co_freevars: sorted. */
+    /** {@code co_freevars}: variables of enclosing blocks, sorted by code point. */
     public List<String> freeVars() {
-        TreeSet<String> names = new TreeSet<>(sorted(Binding.FREE));
-        names.addAll(passedThrough);
-        return List.copyOf(names);
+        return symbols.entrySet().stream()
+                .filter(entry -> bindings.get(entry.getKey()) == Binding.FREE || entry.getValue().contains(Flag.FREE_CLASS))
+                .map(Map.Entry::getKey)
+                .sorted(Scope::compareCodePoints)
+                .toList();
     }
 
-    private List<String> sorted(Binding wanted) {
-        TreeSet<String> names = new TreeSet<>();
-        bindings.forEach((n, b) -> {
-            if (b == wanted) {
-                names.add(n);
-            }
-        });
-        return List.copyOf(names);
+    private static int compareCodePoints(String left, String right) {
+        return java.util.Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 
-    /** {@code _Py_Mangle}: private names of a class body get the class's name in front. */
-    public String mangle(String written) {
-        if (className.isEmpty() || !written.startsWith("__") || written.endsWith("__") || written.indexOf('.') >= 0) {
-            return written;
+    /** The name under which {@code name} is stored: {@code __x} in class {@code C} is {@code _C__x}. */
+    public String mangle(String name) {
+        return privateName.map(cls -> mangle(cls, name)).orElse(name);
+    }
+
+    /** The class whose private names are mangled here. */
+    Optional<String> privateName() {
+        return privateName;
+    }
+
+    static String mangle(String className, String name) {
+        if (!name.startsWith("__") || name.endsWith("__") || name.contains(".")) {
+            return name;
         }
-        return mangled.computeIfAbsent(written, n -> {
-            String stripped = className.get().replaceFirst("^_+", "");
-            return stripped.isEmpty() ? n : "_" + stripped + n;
-        });
+        String stripped = className.replaceFirst("^_+", "");
+        return stripped.isEmpty() ? name : "_" + stripped + name;
     }
 
-    Optional<String> className() {
-        return className;
+    /** {@code __qualname__} of the function or class that the block is; of a module its name. */
+    public String qualname() {
+        if (parent.isEmpty() || parent.get().kind == Kind.MODULE) {
+            return name;
+        }
+        Scope outer = parent.get();
+        boolean definition = kind == Kind.FUNCTION || kind == Kind.CLASS;
+        if (definition && outer.binding(name) == Binding.GLOBAL_EXPLICIT) {
+            return name;
+        }
+        boolean locals = outer.kind == Kind.FUNCTION || outer.kind == Kind.LAMBDA;
+        return outer.qualname() + (locals ? ".<locals>." : ".") + name;
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + qualname();
     }
 }

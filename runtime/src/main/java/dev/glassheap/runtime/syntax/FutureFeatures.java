@@ -1,0 +1,56 @@
+package dev.glassheap.runtime.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The {@code from __future__} imports of a module. All but {@code annotations} are in force anyway.
+ *
+ * @param annotations annotations are kept as text and not evaluated
+ * @param endLine the line of the last such import that stands where it may; -1 without one
+ */
+public record FutureFeatures(boolean annotations, int endLine) {
+
+    private static final Set<String> KNOWN = Set.of("nested_scopes", "generators", "division", "absolute_import",
+            "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations");
+
+    /**
+     * Reads the imports at the beginning of a module.
+     *
+     * @throws PythonSyntaxError for an unknown feature
+     */
+    public static FutureFeatures of(List<Stmt> body, String fileName) {
+        boolean annotations = false;
+        int endLine = -1;
+        boolean docstring = true;
+        for (Stmt statement : body) {
+            if (statement instanceof Stmt.ImportFrom imports && imports.module().filter("__future__"::equals).isPresent()
+                    && imports.level() == 0) {
+                for (Alias alias : imports.names()) {
+                    annotations |= feature(alias, imports, fileName).equals("annotations");
+                }
+                endLine = imports.span().line();
+            } else if (!(docstring && isString(statement))) {
+                break;
+            }
+            docstring = false;
+        }
+        return new FutureFeatures(annotations, endLine);
+    }
+
+    private static String feature(Alias alias, Stmt.ImportFrom imports, String fileName) {
+        if (KNOWN.contains(alias.name())) {
+            return alias.name();
+        }
+        throw SymbolTable.error(fileName, imports.span(),
+                alias.name().equals("braces")
+                        ? "not a chance"
+                        : "future feature " + alias.name() + " is not defined");
+    }
+
+    static boolean isString(Stmt statement) {
+        return statement instanceof Stmt.ExprStmt expression
+                && expression.value() instanceof Expr.Constant constant
+                && constant.value() instanceof ConstantValue.StrValue;
+    }
+}
