@@ -176,4 +176,33 @@ final class StrBuild {
         copyPoints(s, points, (int) left);
         return z.fill(points);
     }
+
+    /** {@code PyUnicode_New} and the first {@code n} code points: a new block unless there are none. */
+    static PyStr freshPoints(World w, int[] points, int n) {
+        if (n == 0) {
+            return PyStr.of(w, "");
+        }
+        int widest = 0;
+        for (int i = 0; i < n; i++) {
+            widest |= points[i];
+        }
+        if (widest > 0xFFFF) {
+            return PyStr.begin(w, n, 4, false).fill(Arrays.copyOf(points, n));
+        }
+        PyStr s = PyStr.begin(w, n, widest < 256 ? 1 : 2, widest < 128);
+        return s.fill(narrow(points, 0, n));
+    }
+
+    /** {@link #freshPoints} of chars that are code points each. */
+    static PyStr freshChars(World w, String chars) {
+        int n = chars.length();
+        if (n == 0) {
+            return PyStr.of(w, "");
+        }
+        int widest = 0;
+        for (int i = 0; i < n; i++) {
+            widest |= chars.charAt(i);
+        }
+        return PyStr.begin(w, n, widest < 256 ? 1 : 2, widest < 128).fill(chars);
+    }
 }

@@ -59,7 +59,33 @@ final class StrCore {
             long i = key instanceof PyInt n && n.isSmall() ? n.value : Numbers.asIndex(w, key, w.types.exceptions.indexError);
             return item(w, self, i < 0 ? i + s.length() : i);
         }
+        if (key instanceof PySlice slice) {
+            return slice(w, s, slice.indices(w, s.length()));
+        }
         throw Errors.typeError(w, "string indices must be integers, not '%s'", key.type.name);
+    }
+
+    @TruffleBoundary
+    private static PyObject slice(World w, PyStr s, PySlice.Indices at) {
+        if (at.count() <= 0) {
+            return PyStr.of(w, "");
+        }
+        if (at.step() == 1) {
+            return StrBuild.substring(w, s, (int) at.start(), (int) at.stop());
+        }
+        int n = (int) at.count();
+        if (s.points() != null) {
+            int[] points = new int[n];
+            for (int i = 0; i < n; i++) {
+                points[i] = s.codePointAt((int) (at.start() + i * at.step()));
+            }
+            return StrBuild.freshPoints(w, points, n);
+        }
+        char[] chars = new char[n];
+        for (int i = 0; i < n; i++) {
+            chars[i] = s.chars().charAt((int) (at.start() + i * at.step()));
+        }
+        return StrBuild.freshChars(w, new String(chars));
     }
 
     @TruffleBoundary

@@ -11,6 +11,17 @@ final class StrType {
             .flags(PyType.BASETYPE)
             .factory(t -> t.has(PyType.HEAPTYPE) ? new PyStr.OfClass() : new PyStr("", (byte) 1, true))
             .slots(StrType::slots);
+        StrCase.define(b);
+        StrSearch.define(b);
+        StrSplit.define(b);
+        StrPad.define(b);
+        StrTranslate.define(b);
+        b.oneArg("__format__", Formatting::formatStr);
+        b.noArgs("__sizeof__", (world, o) -> {
+            PyStr s = (PyStr) o;
+            return world.newInt(s instanceof PyStr.OfClass ? 80 + (s.length() + 1L) * s.kind : s.byteSize());
+        });
+        b.noArgs("__getnewargs__", (world, o) -> PyTuple.steal(world, new PyObject[] {StrBuild.copy(world, (PyStr) o)}));
         b.ready();
         PyStrIterator.define(w, w.types.strIteratorType);
         PyStrIterator.define(w, w.types.strAsciiIteratorType);
