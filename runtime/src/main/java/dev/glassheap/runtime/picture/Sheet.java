@@ -43,8 +43,14 @@ final class Sheet {
         y += px;
     }
 
-    /** Headline lines broken so that each fits; a sentence that needs three lines is cut at its end. */
+    /** Headline lines, broken at a semicolon if that suffices, so that each fits; a sentence that needs three lines is cut at its end. */
     static List<String> headline(String sentence) {
+        int semicolon = sentence.indexOf("; ") + 1;
+        if (TextWidth.of(sentence, TextStyle.HEADLINE) > RIGHT - LEFT && semicolon > 0
+                && TextWidth.of(sentence.substring(0, semicolon), TextStyle.HEADLINE) <= RIGHT - LEFT
+                && TextWidth.of(sentence.substring(semicolon + 1), TextStyle.HEADLINE) <= RIGHT - LEFT) {
+            return List.of(sentence.substring(0, semicolon), sentence.substring(semicolon + 1));
+        }
         var lines = new ArrayList<String>();
         String rest = sentence;
         while (!rest.isEmpty() && lines.size() < 2) {
