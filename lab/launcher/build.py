@@ -88,7 +88,9 @@ def maven(checkout: Checkout, kit: java.Java, goals: list, log: Path) -> None:
     tool = shutil.which("mvn")
     if tool is None:
         raise SetupFailed("Maven was not found: install it (Debian: apt install maven; macOS: brew install maven).")
-    environment = {**os.environ, "JAVA_HOME": str(kit.home)}
+    # The same two flags as for our own program: an older Maven on a JDK 25 would warn at each start.
+    quiet = " ".join(flag for flag in command.FLAGS if flag.startswith("--"))
+    environment = {**os.environ, "JAVA_HOME": str(kit.home), "MAVEN_OPTS": f"{os.environ.get('MAVEN_OPTS', '')} {quiet}"}
     words = [tool, "-B", "-q", "-f", checkout.root / "pom.xml"]
     try:
         call([*words, "-o", *goals], log=log, failure="Maven failed", env=environment)

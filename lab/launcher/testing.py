@@ -121,7 +121,7 @@ def _maven(checkout: Checkout, arguments: List[str]) -> Counts:
         build.maven(checkout, kit, ["verify", "-Dmaven.test.failure.ignore=true", *arguments], log)
     finally:
         for line in log.read_text("utf-8", "replace").splitlines():
-            if re.search(r"Tests run:|\[ERROR\]|FAILURE", line):
+            if re.search(r"Tests run:|<<< (FAILURE|ERROR)", line):
                 print(line, flush=True)
     counts = sum((_suite(file) for folder in reports for file in folder.glob("TEST-*.xml")), Counts())
     print(f"Tests run: {counts.passed + counts.failed + counts.skipped}, Failures: {counts.failed}, Errors: 0, Skipped: {counts.skipped}")
@@ -157,7 +157,7 @@ def _pytest(checkout: Checkout, arguments: List[str]) -> Counts:
     words = [checkout.tool("python"), "-B", "-m", "pytest", "-ra", "-q", "-p", "no:cacheprovider", f"--junitxml={report}", *arguments]
     status = subprocess.run([str(word) for word in words], cwd=checkout.lab / "tests", stdin=subprocess.DEVNULL).returncode
     counts = _suite(report) if report.exists() else Counts()
-    if status not in (0, 1):
+    if status != 0 and counts.failed == 0:
         print(f"pytest ended with status {status}", flush=True)
         return counts + Counts(failed=1)
     return counts
