@@ -15,11 +15,16 @@ public final class Calls {
     /** {@code PyObject_Vectorcall}: positional values and then those of {@code kwnames}. */
     @TruffleBoundary
     public static PyObject call(World w, PyObject callable, PyObject[] args, PyStr[] kwnames) {
-        Slots.VectorCall vectorcall = callable.type.slots.tpVectorcall;
+        Slots.VectorCall vectorcall = vectorcall(callable);
         if (vectorcall != null) {
             return vectorcall.call(w, callable, args, kwnames);
         }
         return makeTpCall(w, callable, args, kwnames);
+    }
+
+    /** {@code PyVectorcall_Function}: of a built-in type its own, of any other object that of its type. */
+    private static Slots.VectorCall vectorcall(PyObject callable) {
+        return callable instanceof PyType type ? type.construct : callable.type.slots.tpVectorcall;
     }
 
     /** {@link #call} with positional arguments only. */
@@ -62,7 +67,7 @@ public final class Calls {
     /** {@code PyObject_Call}: with an args tuple and a kwargs dict (or null). */
     @TruffleBoundary
     public static PyObject callTuple(World w, PyObject callable, PyTuple args, PyDict kwargs) {
-        if (callable.type.slots.tpVectorcall != null) {
+        if (vectorcall(callable) != null) {
             return vectorcallTuple(w, callable, args, kwargs);
         }
         Slots.CallFunc call = callable.type.slots.tpCall;

@@ -37,7 +37,7 @@ public class DictKeys {
     int usable;
     /** Entries used, live or deleted ({@code dk_nentries}). */
     int nentries;
-    /** Block of the table, 0 for {@link #EMPTY_KEYS}. */
+    /** Block of the table, 0 for {@link #EMPTY_KEYS} and for the table of a dict outside the heap. */
     long address;
 
     DictKeys(Kind kind, int log2Size, int usable, boolean withValues) {
@@ -89,13 +89,15 @@ public class DictKeys {
     /** {@code new_keys_object}: charges the block (from the free list for the smallest str table) before the Java arrays grow. */
     static DictKeys create(World w, int log2Size, boolean unicode, PyObject owner) {
         long address = 0;
-        if (log2Size == LOG_MIN_SIZE && unicode) {
+        // the dict of a built-in type, filled before the guest's heap is used
+        boolean outside = owner.serial == 0 && owner.address != 0;
+        if (log2Size == LOG_MIN_SIZE && unicode && !outside) {
             address = w.freeLists.keys.pop();
             if (address != 0) {
                 w.heap.setOccupant(address, owner);
             }
         }
-        if (address == 0) {
+        if (address == 0 && !outside) {
             if (log2Size > 28) {
                 throw Errors.noMemory(w);
             }

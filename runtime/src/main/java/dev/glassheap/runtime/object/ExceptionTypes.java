@@ -3,6 +3,7 @@ package dev.glassheap.runtime.object;
 /** The built-in exception types, by CPython's names in Java case. Layouts and methods: {@link Exceptions}. */
 public final class ExceptionTypes {
 
+    final MemoryErrors memoryErrors = new MemoryErrors();
     public final PyType baseException;
     public final PyType systemExit;
     public final PyType keyboardInterrupt;

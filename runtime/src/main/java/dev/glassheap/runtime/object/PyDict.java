@@ -40,6 +40,11 @@ public class PyDict extends PyObject {
         return header(w, new PyDict());
     }
 
+    /** A dict outside the heap, whose table asks the heap for nothing: the dict of a built-in type. */
+    static PyDict createStatic(World w) {
+        return w.makeStatic(new PyDict(), w.types.dictType, 48, 1);
+    }
+
     /** {@code new_dict} of a bare Java object: the header from the free list or a new block. */
     static PyDict header(World w, PyDict bare) {
         long parked = w.freeLists.dicts.pop();
@@ -88,8 +93,8 @@ public class PyDict extends PyObject {
     // ------------------------------------------------------------------ look-up
 
     static long hashOf(World w, PyObject key) {
-        if (key instanceof PyStr s && s.hash != -1 && s.type == w.types.strType) {
-            return s.hash;
+        if (key instanceof PyStr s && s.type == w.types.strType) {
+            return s.hash(w);
         }
         return Objects.hash(w, key);
     }

@@ -29,4 +29,14 @@ public final class PyFunction extends PyObject {
     public void setWeakList(PyObject head) {
         weakListHead = head;
     }
+
+    @Override
+    public PyDict attributeDict() {
+        return dict;
+    }
+
+    @Override
+    public void setAttributeDict(PyDict newDict) {
+        dict = newDict;
+    }
 }

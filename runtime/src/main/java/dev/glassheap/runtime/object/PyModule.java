@@ -16,4 +16,14 @@ public final class PyModule extends PyObject {
     public void setWeakList(PyObject head) {
         weakListHead = head;
     }
+
+    @Override
+    public PyDict attributeDict() {
+        return dict;
+    }
+
+    @Override
+    public void setAttributeDict(PyDict newDict) {
+        dict = newDict;
+    }
 }

@@ -21,6 +21,8 @@ public abstract class PyObject implements TruffleObject {
     public int refcnt;
     /** {@code gc_refs}: the collector's working count while it runs, and the flags of {@code _gc_prev}. Kept apart from the links, unlike CPython. */
     public int gcRefs;
+    /** {@code _PyGC_FINALIZED}: {@code __del__} or a generator's close has run; it runs once at most. */
+    public boolean finalized;
     /** Serial number within the type, from 1, never reused: the {@code 12} of {@code list#12}. 0 for static objects. */
     public int serial;
     /** {@code ob_type}. */
@@ -40,6 +42,17 @@ public abstract class PyObject implements TruffleObject {
     /** State that only instances of Python classes have (values, dict, slots, weak references); {@code null} for others. */
     public InstanceState instanceState() {
         return null;
+    }
+
+    /** The {@code __dict__} an object's layout holds ({@code tp_dictoffset}); null while there is none. Borrowed. */
+    public PyDict attributeDict() {
+        InstanceState state = instanceState();
+        return state == null ? null : state.dict;
+    }
+
+    /** Stores the {@code __dict__} pointer without counting; called only for types whose instances have one. */
+    public void setAttributeDict(PyDict dict) {
+        instanceState().dict = dict;
     }
 
     /** Head of the list of weak references to this object, or {@code null} when there are none. */

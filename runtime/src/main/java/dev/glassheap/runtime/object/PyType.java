@@ -63,9 +63,14 @@ public final class PyType extends PyObject {
     /** {@code ht_cached_keys}; null for types without managed dict. */
     public SharedKeys sharedKeys;
     public PyObject qualname;
+    /** {@code ht_slots}: the tuple of mangled, sorted member names, owned; null without {@code __slots__}. */
+    public PyTuple htSlots;
+    /** {@code tp_doc} of a built-in type, or null. */
+    public String docText;
+    /** Block of the copy of the docstring ({@code tp_doc}), 0 for none. */
+    public long docAddress;
     /** {@code ht_name}; null for static types. */
     public PyObject htName;
-    public PyObject doc;
     /** Number of instances ever made: the last serial number given. */
     public int lastSerial;
     /** Changes whenever this type, or a type in its MRO, changes an attribute. */
@@ -78,6 +83,8 @@ public final class PyType extends PyObject {
     public Slots.VectorCall vectorcall;
     /** Makes the Java object of an instance; set for every type that can be instantiated or subclassed. */
     public InstanceFactory factory;
+    /** {@code tp_vectorcall}: calls of the type itself that need no args tuple; null when there is none. Never inherited. */
+    public Slots.VectorCall construct;
     /** Head of the list of weak references to the type itself. */
     public PyObject weakListHead;
 
@@ -115,7 +122,8 @@ public final class PyType extends PyObject {
                 return true;
             }
         }
-        return false;
+        // A class whose MRO the collector has cleared still knows its base.
+        return mro.length == 0 && base != null && base.isSubtypeOf(other);
     }
 
     /** {@code _PyType_Lookup}: the attribute along the MRO, without binding; a borrowed reference, or null when absent. */
@@ -159,6 +167,21 @@ public final class PyType extends PyObject {
     public String shortName() {
         int dot = name.lastIndexOf('.');
         return has(HEAPTYPE) || dot < 0 ? name : name.substring(dot + 1);
+    }
+
+    /** {@code __qualname__} as a Java text. */
+    public String qualifiedNameText() {
+        return qualname instanceof PyStr q ? q.text() : shortName();
+    }
+
+    @Override
+    public PyDict attributeDict() {
+        return dict;
+    }
+
+    @Override
+    public void setAttributeDict(PyDict newDict) {
+        dict = newDict;
     }
 
     @Override

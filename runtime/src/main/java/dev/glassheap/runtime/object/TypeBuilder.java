@@ -59,6 +59,12 @@ public final class TypeBuilder {
         return this;
     }
 
+    /** Instances have a dict in their layout ({@code tp_dictoffset}); see {@link PyObject#attributeDict}. */
+    public TypeBuilder withDict() {
+        type.hasDict = true;
+        return this;
+    }
+
     /** Makes the Java object for {@code tp_alloc} (also for subclasses written in Python). */
     public TypeBuilder factory(PyType.InstanceFactory factory) {
         type.factory = factory;
@@ -67,6 +73,12 @@ public final class TypeBuilder {
 
     public TypeBuilder slots(Consumer<TypeSlots> fill) {
         fill.accept(type.slots);
+        return this;
+    }
+
+    /** {@code tp_vectorcall} of the type: what {@code T(...)} runs instead of {@code tp_new} and {@code tp_init}. */
+    public TypeBuilder construct(Slots.VectorCall call) {
+        type.construct = call;
         return this;
     }
 
@@ -104,7 +116,7 @@ public final class TypeBuilder {
         return this;
     }
 
-    /** {@code METH_STATIC}: self is null. */
+    /** {@code METH_STATIC}: self is the type. */
     public TypeBuilder staticMethod(String name, NativeCode code) {
         methods.add(new Method(Kind.STATIC_METHOD, name, code, ""));
         return this;

@@ -170,6 +170,20 @@ public final class Types {
 
     /** Fills every type: one call per family. */
     void defineAll() {
+        // the types of types and of attributes
+        ObjectType.define(w);
+        TypeType.define(w);
+        Descriptors.define(w);
+        PyMappingProxy.define(w);
+        SuperObject.define(w);
+        PyCell.define(w);
+        PyMethod.define(w);
+        GenericAlias.define(w);
+        UnionType.define(w);
+        FunctionDescriptors.define(w);
+        WeakReferences.define(w);
+        PyTraceback.define(w);
+        ExceptionLayouts.define(w);
         // numbers and text
         IntType.define(w);
         FloatType.define(w);
