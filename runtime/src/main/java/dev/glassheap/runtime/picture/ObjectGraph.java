@@ -66,7 +66,7 @@ final class ObjectGraph {
             double x = slot(i, below) + width(below) / 2.0;
             double lane = centre + HEIGHT + 14 + LANE * depth(i, below);
             arrow(LineRole.REFERS, port(i, below), centre + HEIGHT, lane, x, row - 1);
-            String words = TextWidth.fit(Neighbours.Node.words(node.referred()), TextStyle.MUTED, width(below) / 2.0 + 4);
+            String words = TextWidth.fit(Neighbours.Node.words(node.referred()), TextStyle.MUTED, width(below) / 2.0 - 8);
             sheet.text(x + 8, row - 9, TextStyle.MUTED, words);
             box(slot(i, below), row, width(below), node.object(), node.name(), node.note(), Role.CARD);
         }
