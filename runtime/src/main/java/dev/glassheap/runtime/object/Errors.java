@@ -21,13 +21,53 @@ public final class Errors {
     /** {@code PyErr_SetNone}. */
     @TruffleBoundary
     public static PyException of(World w, PyType type) {
-        return new PyException(Exceptions.create(w, type, PyTuple.steal(w, new PyObject[0])));
+        return raise(w, Exceptions.create(w, type, PyTuple.steal(w, new PyObject[0])));
     }
 
     /** {@code PyErr_SetObject}: an exception with one argument, whose reference is stolen. */
     @TruffleBoundary
     public static PyException withValue(World w, PyType type, PyObject argument) {
-        return new PyException(Exceptions.create(w, type, PyTuple.steal(w, new PyObject[] {argument})));
+        return raise(w, Exceptions.create(w, type, PyTuple.steal(w, new PyObject[] {argument})));
+    }
+
+    /**
+     * {@code _PyErr_SetObject}: the exception is raised now; what is being handled becomes its context, and a cycle of contexts
+     * is cut.
+     *
+     * @param value its reference is stolen
+     */
+    @TruffleBoundary
+    public static PyException raise(World w, PyBaseException value) {
+        PyBaseException handled = w.thread.handled;
+        if (handled != null && handled != value) {
+            cutContextCycle(w, handled, value);
+            PyObject old = value.context;
+            value.context = w.newRef(handled, Holder.EXCEPTION);
+            w.releaseOrNull(old, Holder.EXCEPTION);
+        }
+        return new PyException(value);
+    }
+
+    /** Walks the contexts of {@code handled}; where {@code value} hangs below, it is unhooked. A hare and a tortoise meet cycles of others. */
+    private static void cutContextCycle(World w, PyBaseException handled, PyBaseException value) {
+        PyBaseException o = handled;
+        PyBaseException slow = handled;
+        boolean step = false;
+        while (o.context instanceof PyBaseException next) {
+            if (next == value) {
+                o.context = null;
+                w.release(next, Holder.EXCEPTION);
+                return;
+            }
+            o = next;
+            if (o == slow) {
+                return;
+            }
+            if (step && slow.context instanceof PyBaseException s) {
+                slow = s;
+            }
+            step = !step;
+        }
     }
 
     public static PyException typeError(World w, String format, Object... values) {

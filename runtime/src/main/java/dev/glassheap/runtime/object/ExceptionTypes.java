@@ -139,4 +139,21 @@ public final class ExceptionTypes {
         unicodeWarning = types.bare("UnicodeWarning");
         userWarning = types.bare("UserWarning");
     }
+
+    /** Every built-in exception type, bases first. */
+    public java.util.List<PyType> all() {
+        return java.util.List.of(baseException, systemExit, keyboardInterrupt, generatorExit,
+            baseExceptionGroup, exception, stopIteration, stopAsyncIteration, arithmeticError,
+            floatingPointError, overflowError, zeroDivisionError, assertionError, attributeError, bufferError,
+            eofError, importError, moduleNotFoundError, lookupError, indexError, keyError, memoryError,
+            nameError, unboundLocalError, osError, blockingIoError, childProcessError, connectionError,
+            brokenPipeError, connectionAbortedError, connectionRefusedError, connectionResetError,
+            fileExistsError, fileNotFoundError, interruptedError, isADirectoryError, notADirectoryError,
+            permissionError, processLookupError, timeoutError, referenceError, runtimeError,
+            notImplementedError, recursionError, syntaxError, indentationError, tabError, systemError,
+            typeError, valueError, unicodeError, unicodeDecodeError, unicodeEncodeError,
+            unicodeTranslateError, warning, bytesWarning, deprecationWarning, encodingWarning, futureWarning,
+            importWarning, pendingDeprecationWarning, resourceWarning, runtimeWarning, syntaxWarning,
+            unicodeWarning, userWarning);
+    }
 }

@@ -7,6 +7,20 @@ public final class PyModule extends PyObject {
     public PyDict dict;
     public PyObject weakListHead;
 
+    /** {@code PyModule_New}: a new module with the five names every module has; tracked. */
+    public static PyModule create(World w, String name) {
+        PyModule m = w.allocate(new PyModule(), w.types.moduleType, 56);
+        m.dict = PyDict.create(w);
+        PyStr text = w.interned.constant(name);
+        m.dict.setItem(w, w.id("__name__"), text);
+        w.release(text, Holder.VALUE);
+        for (String none : new String[] {"__doc__", "__package__", "__loader__", "__spec__"}) {
+            m.dict.setItem(w, w.id(none), w.singletons.none);
+        }
+        w.track(m);
+        return m;
+    }
+
     @Override
     public PyObject weakList() {
         return weakListHead;

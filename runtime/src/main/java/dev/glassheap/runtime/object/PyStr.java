@@ -84,6 +84,11 @@ public class PyStr extends PyObject {
         return w.allocate(s, w.types.strType, s.byteSize());
     }
 
+    /** {@code PyUnicode_FromKindAndData}: a new string of code points, surrogates included. */
+    public static PyStr ofCodePoints(World w, int[] points) {
+        return StrBuild.ofPoints(w, points, 0, points.length);
+    }
+
     /** {@code unicode_char}: the string of one code point, shared if it is a Latin-1 character. */
     public static PyStr ofCodePoint(World w, int c) {
         if (c < 256) {

@@ -163,7 +163,11 @@ public final class Types {
         exceptions = new ExceptionTypes(w, this);
     }
 
-    /** A static type without content yet. */
+    /** A static type without content yet, for a native module to fill. */
+    public PyType staticType(String name) {
+        return bare(name);
+    }
+
     PyType bare(String name) {
         return w.makeStatic(new PyType(w, name), typeType, 408, 1);
     }

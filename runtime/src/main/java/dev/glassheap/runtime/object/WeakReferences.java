@@ -63,7 +63,7 @@ public final class WeakReferences {
     }
 
     /** {@code PyObject_ClearWeakRefs}: clears every weak reference to a dying object, then calls the callbacks, newest first. */
-    static void clearAll(World w, PyObject object) {
+    public static void clearAll(World w, PyObject object) {
         java.util.ArrayList<PyWeakReference> waiting = new java.util.ArrayList<>();
         while (object.weakList() instanceof PyWeakReference ref) {
             unlink(ref);

@@ -31,7 +31,19 @@ public final class World {
     public GuestCalls calls;
     /** Listens to every change of a reference count; null when nobody does. */
     public RefcountLedger ledger;
+    /** The dict of the builtins module; set by the context before guest code runs. */
+    public PyDict builtins;
+    /** {@code sys.modules}; set by the context. */
+    public PyDict modules;
+    /** Where sites are in the source. */
+    public Sites sites = site -> 0;
     private final ArrayDeque<PyObject> trash = new ArrayDeque<>();
+
+    /** Lines of sites; the table itself belongs to the interpreter. */
+    public interface Sites {
+        /** The 1-based line of a site, 0 for native start-up. */
+        int line(int site);
+    }
 
     /** Hears of every change of a count, after it happened. */
     public interface RefcountLedger {

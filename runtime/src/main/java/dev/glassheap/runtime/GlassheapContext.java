@@ -1,0 +1,124 @@
+package dev.glassheap.runtime;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.Source;
+import dev.glassheap.runtime.event.HeapEvents;
+import dev.glassheap.runtime.gc.CycleCollector;
+import dev.glassheap.runtime.heap.Heap;
+import dev.glassheap.runtime.heap.Profile;
+import dev.glassheap.runtime.interpreter.Execution;
+import dev.glassheap.runtime.interpreter.Interpreter;
+import dev.glassheap.runtime.interpreter.Sites;
+import dev.glassheap.runtime.module.GuestModules;
+import dev.glassheap.runtime.module.Host;
+import dev.glassheap.runtime.object.Holder;
+import dev.glassheap.runtime.object.PyException;
+import dev.glassheap.runtime.object.PyModule;
+import dev.glassheap.runtime.object.PyObject;
+import dev.glassheap.runtime.object.World;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One guest world and its way to the host: created with the polyglot context, ended with it. */
+public final class GlassheapContext {
+
+    private final GlassheapLanguage language;
+    private final TruffleLanguage.Env env;
+    private final Sites sites = new Sites();
+    private World world;
+    private GuestModules modules;
+    private Execution execution;
+
+    GlassheapContext(GlassheapLanguage language, TruffleLanguage.Env env) {
+        this.language = language;
+        this.env = env;
+    }
+
+    /** Begins the world: heap, types, builtins, sys, {@code __main__}. */
+    void initialize() {
+        Profile profile = Profile.named(env.getOptions().get(GlassheapLanguage.PROFILE)).orElseThrow(() ->
+            new IllegalArgumentException("there is no memory profile '" + env.getOptions().get(GlassheapLanguage.PROFILE)
+                + "': choose classic, 3.11, 3.13 or tiny"));
+        beginWorld(profile, limit(), env.getOptions().get(GlassheapLanguage.HASH_SEED));
+    }
+
+    private void beginWorld(Profile profile, long limit, long hashSeed) {
+        Heap heap = new Heap(profile, HeapEvents.NONE, limit);
+        CycleCollector collector = new CycleCollector(profile);
+        Interpreter interpreter = new Interpreter();
+        world = new World(heap, collector, interpreter, hashSeed);
+        world.sites = sites;
+        collector.attach(world);
+        execution = new Execution(language, world, sites);
+        modules = GuestModules.begin(world, interpreter, collector, execution, new EnvHost());
+    }
+
+    /** A quarter of the Java heap is left to the runtime itself; a guest object's Java form is about as large as its block. */
+    private long limit() {
+        long asked = env.getOptions().get(GlassheapLanguage.HEAP_LIMIT);
+        return asked > 0 ? asked : Runtime.getRuntime().maxMemory() / 3;
+    }
+
+    /** The host as guest modules see it: streams, arguments, the folder of the program. */
+    private final class EnvHost implements Host {
+        @Override
+        public OutputStream out() {
+            return env.out();
+        }
+
+        @Override
+        public OutputStream err() {
+            return env.err();
+        }
+
+        @Override
+        public InputStream in() {
+            return env.in();
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of(env.getApplicationArguments());
+        }
+
+        @Override
+        public Optional<Path> moduleFolder() {
+            String folder = env.getOptions().get(GlassheapLanguage.MODULE_PATH);
+            return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+        }
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public GuestModules modules() {
+        return modules;
+    }
+
+    /** Runs source text in {@code __main__}. The result is what the host sees of the value of a final expression. */
+    Object evaluate(Source source) {
+        PyModule main = modules.main();
+        PyObject result = execution.execute(source.getCharacters().toString(), source.getPath() == null ? source.getName() : source.getPath(),
+            Execution.Kind.CELL, main.dict);
+        return HostValues.export(world, result);
+    }
+
+    Object bindings() {
+        return new Bindings(this);
+    }
+
+    /** Asks the guest thread to raise KeyboardInterrupt at its next check-point; may be called from any thread. */
+    void interrupt() {
+        world.thread.interruptPending = true;
+    }
+
+    void finish() {
+        if (modules != null) {
+            modules.end();
+        }
+    }
+}

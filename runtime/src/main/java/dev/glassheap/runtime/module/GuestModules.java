@@ -1,0 +1,82 @@
+package dev.glassheap.runtime.module;
+
+import dev.glassheap.runtime.gc.CycleCollector;
+import dev.glassheap.runtime.interpreter.Execution;
+import dev.glassheap.runtime.interpreter.Interpreter;
+import dev.glassheap.runtime.object.Holder;
+import dev.glassheap.runtime.object.PyDict;
+import dev.glassheap.runtime.object.PyModule;
+import dev.glassheap.runtime.object.PyObject;
+import dev.glassheap.runtime.object.World;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The modules of one world: {@code sys.modules}, what can be imported, {@code __main__}, and the order in which all ends. */
+public final class GuestModules {
+
+    private final World w;
+    private final ModuleContext context;
+    private final Map<String, Function<ModuleContext, PyModule>> natives = new LinkedHashMap<>();
+    private final Importer importer;
+    private final PyModule main;
+    private final Shutdown shutdown;
+
+    private GuestModules(World w, Interpreter interpreter, CycleCollector collector, Execution execution, Host host) {
+        this.w = w;
+        this.context = new ModuleContext(w, interpreter, collector, execution, host, this);
+        registerNatives();
+        this.importer = new Importer(context, natives);
+        w.modules = PyDict.create(w);
+        PyModule builtins = BuiltinsModule.create(context);
+        w.builtins = builtins.dict;
+        add("builtins", builtins);
+        add("sys", SysModule.create(context));
+        this.main = createMain(builtins);
+        this.shutdown = new Shutdown(context);
+    }
+
+    /** Makes builtins, sys and {@code __main__}. */
+    public static GuestModules begin(World w, Interpreter interpreter, CycleCollector collector, Execution execution, Host host) {
+        return new GuestModules(w, interpreter, collector, execution, host);
+    }
+
+    private void registerNatives() {
+        NativeModules.registerAll(natives);
+    }
+
+    private void add(String name, PyModule module) {
+        w.modules.setItem(w, w.id(name), module);
+    }
+
+    private PyModule createMain(PyModule builtins) {
+        PyModule module = PyModule.create(w, "__main__");
+        module.dict.setItem(w, w.id("__builtins__"), builtins);
+        add("__main__", module);
+        w.release(module, Holder.NATIVE);
+        return module;
+    }
+
+    /** {@code __main__}, borrowed. */
+    public PyModule main() {
+        return main;
+    }
+
+    public ModuleContext context() {
+        return context;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    /** A module of {@code sys.modules} by name, importing it if need be; a new reference. */
+    public PyObject importModule(String name) {
+        return importer.importModule(name);
+    }
+
+    /** The end of the world, in CPython's order (reference, section 6). */
+    public void end() {
+        shutdown.run();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.glassheap.runtime.module;
+
+import dev.glassheap.runtime.object.PyModule;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The table of native modules, by import name; each is made at its first import. */
+final class NativeModules {
+
+    private NativeModules() {
+    }
+
+    static void registerAll(Map<String, Function<ModuleContext, PyModule>> natives) {
+    }
+}
