@@ -7,14 +7,16 @@ final class FloatType {
     }
 
     static void define(World w) {
-        new TypeBuilder(w, w.types.floatType, w.types.objectType).size(24, 0)
+        TypeBuilder b = new TypeBuilder(w, w.types.floatType, w.types.objectType).size(24, 0)
             .flags(PyType.BASETYPE)
             .factory(t -> t.has(PyType.HEAPTYPE) ? new PyFloat.OfClass() : new PyFloat(0))
-            .slots(FloatType::slots)
-            .ready();
+            .slots(FloatType::slots);
+        FloatMethods.define(b);
+        b.ready();
     }
 
     private static void slots(TypeSlots s) {
+        s.tpNew = FloatParse::construct;
         s.tpDealloc = PyFloat::dealloc;
         s.tpRepr = (w, o) -> w.str(FloatText.repr(((PyFloat) o).value));
         s.tpHash = FloatArithmetic::hashSlot;

@@ -7,15 +7,17 @@ final class IntType {
     }
 
     static void define(World w) {
-        new TypeBuilder(w, w.types.intType, w.types.objectType).size(24, 4)
+        TypeBuilder b = new TypeBuilder(w, w.types.intType, w.types.objectType).size(24, 4)
             .flags(PyType.BASETYPE)
             .factory(t -> t.has(PyType.HEAPTYPE) ? new PyInt.OfClass() : new PyInt(0))
-            .slots(IntType::slots)
-            .ready();
+            .slots(IntType::slots);
+        IntMethods.define(b);
+        b.ready();
         new TypeBuilder(w, w.types.boolType, w.types.intType).size(24, 4).slots(PyBool::slots).ready();
     }
 
     private static void slots(TypeSlots s) {
+        s.tpNew = IntParse::construct;
         s.tpDealloc = World::freeBlock;
         s.tpRepr = IntText::repr;
         s.tpHash = IntText::hash;

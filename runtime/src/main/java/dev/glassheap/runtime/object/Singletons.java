@@ -19,6 +19,8 @@ public final class Singletons {
     public final PyBool falseObject = new PyBool(false);
     private final PyInt[] smallInts = new PyInt[LARGEST_INT - SMALLEST_INT + 1];
     private final PyStr[] latin1 = new PyStr[256];
+    /** The empty bytes, then those of one byte; made when first needed. */
+    private final PyBytes[] shortBytes = new PyBytes[257];
     public PyTuple emptyTuple;
 
     Singletons(World w) {
@@ -51,5 +53,15 @@ public final class Singletons {
     /** The shared empty string; borrowed. */
     public PyStr emptyStr(World w) {
         return w.id("");
+    }
+
+    /** The shared bytes object of at most one byte; borrowed. */
+    PyBytes bytes(World w, byte[] data) {
+        int index = data.length == 0 ? 0 : 1 + (data[0] & 0xFF);
+        PyBytes b = shortBytes[index];
+        if (b == null) {
+            b = shortBytes[index] = w.makeStatic(new PyBytes(data), w.types.bytesType, 33 + data.length, STATIC_REFCNT);
+        }
+        return b;
     }
 }
