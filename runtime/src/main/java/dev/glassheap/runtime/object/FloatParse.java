@@ -165,7 +165,7 @@ final class FloatParse {
             return value;
         }
         try {
-            PyFloat f = (PyFloat) GenericAlloc.create(w, type);
+            PyFloat f = TypeObject.genericAlloc(w, type, 0);
             f.value = value.value;
             return f;
         } finally {

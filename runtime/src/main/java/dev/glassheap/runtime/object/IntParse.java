@@ -249,7 +249,7 @@ final class IntParse {
     /** {@code long_subtype_new}: steals the exact int. */
     private static PyInt subclassInstance(World w, PyType type, PyInt value) {
         try {
-            PyInt i = (PyInt) GenericAlloc.allocate(w, type.factory.create(type), type, value.digitCount());
+            PyInt i = TypeObject.genericAlloc(w, type, value.digitCount());
             i.value = value.value;
             i.big = value.big;
             return i;
