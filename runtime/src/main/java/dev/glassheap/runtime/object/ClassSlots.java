@@ -184,7 +184,8 @@ record ClassSlots(World w, PyType base, PyTuple names, boolean addDict, boolean 
 
     private static Slots.UnaryFunc member(int index, String name) {
         return (w, self) -> {
-            PyObject value = self.instanceState().slots[index];
+            PyObject[] slots = self.instanceState().slots;
+            PyObject value = index < slots.length ? slots[index] : null;
             if (value == null) {
                 throw Errors.attributeError(w, self, w.id(name), "'%s' object has no attribute '%s'", self.type.name, name);
             }
@@ -194,7 +195,12 @@ record ClassSlots(World w, PyType base, PyTuple names, boolean addDict, boolean 
 
     private static Slots.DescrSetFunc memberSetter(int index, String name) {
         return (w, d, self, value) -> {
-            PyObject[] slots = self.instanceState().slots;
+            InstanceState state = self.instanceState();
+            if (state.slots.length <= index) {
+                // made with the first member that is set; their words are part of the object's own block
+                state.slots = Arrays.copyOf(state.slots, self.type.memberSlotCount);
+            }
+            PyObject[] slots = state.slots;
             PyObject old = slots[index];
             if (value == null && old == null) {
                 throw Errors.attributeError(w, self, w.id(name), "%s", name);

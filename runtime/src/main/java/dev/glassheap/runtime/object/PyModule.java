@@ -1,7 +1,7 @@
 package dev.glassheap.runtime.object;
 
 /** {@code module}: 56 bytes (72 with GC head). */
-public final class PyModule extends PyObject {
+public class PyModule extends PyObject {
 
     /** {@code md_dict}, owned. */
     public PyDict dict;
@@ -9,15 +9,18 @@ public final class PyModule extends PyObject {
 
     /** {@code PyModule_New}: a new module with the five names every module has; tracked. */
     public static PyModule create(World w, String name) {
-        PyModule m = w.allocate(new PyModule(), w.types.moduleType, 56);
-        m.dict = PyDict.create(w);
-        PyStr text = w.interned.constant(name);
-        m.dict.setItem(w, w.id("__name__"), text);
-        w.release(text, Holder.VALUE);
-        for (String none : new String[] {"__doc__", "__package__", "__loader__", "__spec__"}) {
-            m.dict.setItem(w, w.id(none), w.singletons.none);
+        PyModule m = TypeObject.genericAlloc(w, w.types.moduleType, 0);
+        PyStr text = null;
+        try {
+            m.dict = PyDict.create(w);
+            text = w.interned.constant(name);
+            ModuleType.initialize(w, m.dict, text, w.singletons.none);
+        } catch (PyException e) {
+            w.release(m, Holder.NATIVE);
+            throw e;
+        } finally {
+            w.releaseOrNull(text, Holder.VALUE);
         }
-        w.track(m);
         return m;
     }
 
@@ -39,5 +42,15 @@ public final class PyModule extends PyObject {
     @Override
     public void setAttributeDict(PyDict newDict) {
         dict = newDict;
+    }
+
+    /** An instance of a Python class derived from {@code module}. */
+    static final class OfClass extends PyModule {
+        private final InstanceState state = new InstanceState();
+
+        @Override
+        public InstanceState instanceState() {
+            return state;
+        }
     }
 }

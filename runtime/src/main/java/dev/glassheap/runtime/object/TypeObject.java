@@ -16,10 +16,6 @@ public final class TypeObject {
         @SuppressWarnings("unchecked") // the factory makes the Java class that the type's tp_new expects
         T object = (T) type.factory.create(type);
         long size = type.basicSize + (type.itemSize == 0 ? 0 : type.itemSize * (items + 1) + 7 & -8L);
-        InstanceState state = object.instanceState();
-        if (state != null && type.memberSlotCount > 0) {
-            state.slots = new PyObject[type.memberSlotCount];
-        }
         w.allocate(object, type, size);
         if (type.has(PyType.HAVE_GC)) {
             w.track(object);
@@ -147,15 +143,12 @@ public final class TypeObject {
     /** {@code clear_slots} of each Python class from the most derived on, each in the order of its members. */
     private static void clearSlots(World w, PyObject self, PyType type) {
         for (PyType t = type; t.has(PyType.HEAPTYPE); t = t.base) {
-            int own = t.memberSlots.length;
-            if (own > 0) {
-                PyObject[] values = self.instanceState().slots;
-                int first = t.memberSlotCount - own;
-                for (int i = first; i < first + own; i++) {
-                    PyObject value = values[i];
-                    values[i] = null;
-                    w.releaseOrNull(value, Holder.SLOT);
-                }
+            PyObject[] values = self.instanceState().slots;
+            int end = Math.min(t.memberSlotCount, values.length);
+            for (int i = t.memberSlotCount - t.memberSlots.length; i < end; i++) {
+                PyObject value = values[i];
+                values[i] = null;
+                w.releaseOrNull(value, Holder.SLOT);
             }
         }
     }
@@ -166,11 +159,11 @@ public final class TypeObject {
     static void subtypeTraverse(PyObject self, Slots.Visitor visitor) {
         PyType type = self.type;
         for (PyType t = type; t.has(PyType.HEAPTYPE); t = t.base) {
-            int own = t.memberSlots.length;
-            for (int i = t.memberSlotCount - own; i < t.memberSlotCount; i++) {
-                PyObject value = self.instanceState().slots[i];
-                if (value != null) {
-                    visitor.visit(value);
+            PyObject[] values = self.instanceState().slots;
+            int end = Math.min(t.memberSlotCount, values.length);
+            for (int i = t.memberSlotCount - t.memberSlots.length; i < end; i++) {
+                if (values[i] != null) {
+                    visitor.visit(values[i]);
                 }
             }
         }

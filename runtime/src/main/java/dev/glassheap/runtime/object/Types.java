@@ -186,6 +186,11 @@ public final class Types {
         UnionType.define(w);
         FunctionDescriptors.define(w);
         WeakReferences.define(w);
+        FunctionType.define(w);
+        CodeType.define(w);
+        ModuleType.define(w);
+        PropertyType.define(w);
+        PySimpleNamespace.define(w);
         PyTraceback.define(w);
         ExceptionLayouts.define(w);
         // numbers and text
