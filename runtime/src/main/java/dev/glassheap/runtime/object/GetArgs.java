@@ -49,10 +49,7 @@ final class GetArgs {
     static boolean intTruth(World w, PyObject o) {
         PyInt i = Numbers.index(w, o);
         try {
-            if (!i.isSmall()) {
-                throw Errors.overflowError(w, "Python int too large to convert to C long");
-            }
-            if (i.value != (int) i.value) {
+            if (!i.isSmall() || i.value != (int) i.value) {
                 throw Errors.overflowError(w, "Python int too large to convert to C int");
             }
             return i.value != 0;

@@ -14,14 +14,14 @@ final class ListType {
             .factory(t -> t.has(PyType.HEAPTYPE) ? new PyList.OfClass() : new PyList())
             .slots(ListType::slots)
             .attribute("__hash__", World::none);
-        w.types.listType.vectorcall = ListType::vectorcall;
+        w.types.listType.construct = ListType::vectorcall;
         ListMethods.define(b);
         b.ready();
         PyListIterator.define(w);
     }
 
     private static void slots(TypeSlots s) {
-        s.tpNew = (w, type, args, kwargs) -> GenericAlloc.create(w, type);
+        s.tpNew = (w, type, args, kwargs) -> TypeObject.genericAlloc(w, type, 0);
         s.tpInit = ListType::init;
         s.tpDealloc = ListType::dealloc;
         s.tpTraverse = ListType::traverse;
@@ -47,7 +47,7 @@ final class ListType {
     private static PyObject vectorcall(World w, PyObject type, PyObject[] args, PyStr[] kwnames) {
         GetArgs.noKeywords(w, "list", kwnames);
         GetArgs.checkPositional(w, "list", args.length, 0, 1);
-        PyList l = (PyList) GenericAlloc.create(w, (PyType) type);
+        PyList l = (PyList) TypeObject.genericAlloc(w, (PyType) type, 0);
         if (args.length == 1) {
             try {
                 l.extend(w, args[0]);
@@ -75,7 +75,9 @@ final class ListType {
     private static void dealloc(World w, PyObject self) {
         PyList l = (PyList) self;
         w.untrack(l);
-        if (w.trashcanBegin(l)) {
+        // an instance of a Python class is in the trashcan's care already: subtype_dealloc
+        boolean outermost = !l.type.has(PyType.HEAPTYPE);
+        if (outermost && w.trashcanBegin(l)) {
             return;
         }
         PyObject[] items = l.items;
@@ -91,7 +93,9 @@ final class ListType {
         if (l.type != w.types.listType || !w.freeLists.lists.push(l.address)) {
             w.freeBlock(l);
         }
-        w.trashcanEnd();
+        if (outermost) {
+            w.trashcanEnd();
+        }
     }
 
     private static void traverse(PyObject self, Slots.Visitor visitor) {

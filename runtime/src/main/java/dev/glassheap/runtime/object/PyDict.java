@@ -270,6 +270,59 @@ public class PyDict extends PyObject {
         w.release(key, Holder.KEY);
     }
 
+    /** {@code PyDict_SetDefault}: the value of the key, which is {@code value} if there was none; borrowed. Retains what it stores. */
+    @TruffleBoundary
+    PyObject setDefault(World w, PyObject key, PyObject value) {
+        long hash = hashOf(w, key);
+        if (keys != DictKeys.EMPTY_KEYS) {
+            if (key.type != w.types.strType && keys.isUnicode()) {
+                resize(w, DictKeys.log2For(used * 3L), false);
+            }
+            int ix = lookup(w, key, hash);
+            PyObject present = ix < 0 ? null : valueAt(ix);
+            if (present != null) {
+                return present;
+            }
+            if (ix >= 0) {
+                setItem(w, key, value, hash);
+                return value;
+            }
+            if (keys.usable <= 0) {
+                resize(w, DictKeys.log2For(used * 3L), true);
+            }
+        } else {
+            keys = DictKeys.create(w, DictKeys.LOG_MIN_SIZE, key.type == w.types.strType, this);
+        }
+        maintainTracking(w, key, value);
+        addEntry(w.newRef(key, Holder.KEY), hash, w.newRef(value, Holder.VALUE));
+        return value;
+    }
+
+    /** {@code _PyDict_Pop}: takes the entry out and returns its value with its reference; null when missing. */
+    @TruffleBoundary
+    PyObject pop(World w, PyObject key) {
+        long hash = hashOf(w, key);
+        int ix = lookup(w, key, hash);
+        return ix < 0 || valueAt(ix) == null ? null : removeAt(w, hash, ix);
+    }
+
+    /** Moves the last entry of a combined, not empty table into {@code pair}, with its references. */
+    void takeLast(PyObject[] pair) {
+        DictKeys dk = keys;
+        int ix = dk.nentries - 1;
+        while (dk.values[ix] == null) {
+            ix--;
+        }
+        dk.indices[dk.slotOf(dk.hashes[ix], ix)] = DictKeys.DUMMY;
+        pair[0] = dk.keys[ix];
+        pair[1] = dk.values[ix];
+        dk.keys[ix] = null;
+        dk.values[ix] = null;
+        dk.nentries = ix;
+        used--;
+        keysVersion++;
+    }
+
     private void addEntry(PyObject key, long hash, PyObject value) {
         int ix = keys.append(key, hash, value);
         if (split != null) {

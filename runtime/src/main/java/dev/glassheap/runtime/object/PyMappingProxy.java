@@ -1,74 +1,86 @@
 package dev.glassheap.runtime.object;
 
-/** {@code mappingproxy}: a read-only view of a mapping; 24 bytes (40 with GC head). */
+/** {@code mappingproxy}: a read-only view of a mapping; what {@code type.__dict__} is. */
 public final class PyMappingProxy extends PyObject {
 
-    /** The mapping, owned. */
-    public final PyObject mapping;
+    /** Owned. */
+    final PyObject mapping;
 
     private PyMappingProxy(PyObject mapping) {
         this.mapping = mapping;
     }
 
-    /** {@code PyDictProxy_New}; the mapping is borrowed. */
+    /** {@code PyDictProxy_New}. */
     public static PyMappingProxy create(World w, PyObject mapping) {
         PyMappingProxy p = w.allocate(new PyMappingProxy(mapping), w.types.mappingProxyType, 24);
-        w.retain(mapping, Holder.VALUE);
+        w.retain(mapping, Holder.ELEMENT);
         w.track(p);
         return p;
     }
 
     static void define(World w) {
-        TypeBuilder b = new TypeBuilder(w, w.types.mappingProxyType, w.types.objectType).size(24, 0)
-            .flags(PyType.HAVE_GC | PyType.MAPPING).slots(PyMappingProxy::fill);
-        for (String name : new String[] {"get", "keys", "values", "items", "copy", "__reversed__"}) {
-            b.method(name, new NativeCode.Raw((world, self, args, kwnames) -> forward(world, self, name, args, kwnames)));
-        }
-        b.ready();
+        new TypeBuilder(w, w.types.mappingProxyType, w.types.objectType).size(24, 0)
+            .flags(PyType.HAVE_GC | PyType.MAPPING)
+            .slots(PyMappingProxy::slots)
+            .attribute("__hash__", World::none)
+            .fast("get", 1, 2, (world, self, args) -> Calls.callMethod(world, of(self), "get", args[0],
+                args.length > 1 ? args[1] : world.singletons.none))
+            .noArgs("keys", (world, self) -> Calls.callMethod(world, of(self), "keys"))
+            .noArgs("values", (world, self) -> Calls.callMethod(world, of(self), "values"))
+            .noArgs("items", (world, self) -> Calls.callMethod(world, of(self), "items"))
+            .noArgs("copy", (world, self) -> Calls.callMethod(world, of(self), "copy"))
+            .noArgs("__reversed__", (world, self) -> Calls.callMethod(world, of(self), "__reversed__"))
+            .classMethod("__class_getitem__", new NativeCode.OneArg(GenericAlias::create))
+            .ready();
     }
 
-    private static PyObject forward(World w, PyObject self, String name, PyObject[] args, PyStr[] kwnames) {
-        PyObject method = Objects.getAttr(w, ((PyMappingProxy) self).mapping, name);
-        try {
-            return Calls.call(w, method, args, kwnames);
-        } finally {
-            w.release(method, Holder.NATIVE);
-        }
+    private static void slots(TypeSlots s) {
+        s.tpNew = PyMappingProxy::construct;
+        s.tpDealloc = PyMappingProxy::dealloc;
+        s.tpTraverse = (self, visitor) -> visitor.visit(of(self));
+        s.tpRepr = PyMappingProxy::repr;
+        s.tpStr = (w, self) -> Objects.str(w, of(self));
+        s.tpRichcompare = (w, self, other, op) -> Objects.richCompare(w, of(self), other, op);
+        s.tpIter = (w, self) -> Objects.iter(w, of(self));
+        s.sqContains = (w, self, key) -> Objects.contains(w, of(self), key);
+        s.mpLength = (w, self) -> Objects.length(w, of(self));
+        s.mpSubscript = (w, self, key) -> Objects.getItem(w, of(self), key);
+        s.nbOr = PyMappingProxy::or;
+        s.nbInplaceOr = (w, self, other) -> {
+            throw Errors.typeError(w, "'|=' is not supported by %s; use '|' instead", self.type.name);
+        };
     }
 
-    private static PyObject mapping(PyObject self) {
+    private static PyObject of(PyObject self) {
         return ((PyMappingProxy) self).mapping;
     }
 
-    private static void fill(TypeSlots s) {
-        s.tpNew = (w, type, args, kwargs) -> {
-            NativeCalls.checkNoKeywords(w, "mappingproxy", kwargs);
-            if (args.items.length != 1) {
-                throw Errors.typeError(w, "mappingproxy() missing required argument 'mapping' (pos 1)");
-            }
-            PyObject mapping = args.items[0];
-            if (mapping.type.slots.mpSubscript == null || mapping instanceof PyList || mapping instanceof PyTuple) {
-                throw Errors.typeError(w, "mappingproxy() argument must be a mapping, not %s", mapping.type.name);
-            }
-            return create(w, mapping);
-        };
-        s.mpLength = (w, self) -> Objects.length(w, mapping(self));
-        s.mpSubscript = (w, self, key) -> Objects.getItem(w, mapping(self), key);
-        s.sqContains = (w, self, key) -> Objects.contains(w, mapping(self), key);
-        s.tpIter = (w, self) -> Objects.iter(w, mapping(self));
-        s.tpStr = (w, self) -> Objects.str(w, mapping(self));
-        s.tpRepr = (w, self) -> w.str("mappingproxy(" + Objects.reprText(w, mapping(self)) + ")");
-        s.tpRichcompare = (w, self, other, op) -> Objects.richCompare(w, mapping(self), other, op);
-        s.nbOr = (w, left, right) -> Numbers.binary(w, BinaryOp.OR, unwrap(left), unwrap(right));
-        s.tpTraverse = (self, visitor) -> visitor.visit(mapping(self));
-        s.tpDealloc = (w, self) -> {
-            w.untrack(self);
-            w.release(mapping(self), Holder.VALUE);
-            w.freeBlock(self);
-        };
+    private static PyObject construct(World w, PyType type, PyTuple args, PyDict kwargs) {
+        PyObject[] parsed = args.items;
+        PyObject mapping = parsed.length == 1 ? parsed[0] : kwargs == null ? null : kwargs.getStr(w, w.id("mapping"));
+        if (mapping == null) {
+            throw Errors.typeError(w, "mappingproxy() missing required argument 'mapping' (pos 1)");
+        }
+        if (mapping.type.slots.mpSubscript == null || mapping instanceof PyList || mapping instanceof PyTuple) {
+            throw Errors.typeError(w, "mappingproxy() argument must be a mapping, not %s", mapping.type.name);
+        }
+        return create(w, mapping);
     }
 
-    private static PyObject unwrap(PyObject o) {
-        return o instanceof PyMappingProxy p ? p.mapping : o;
+    private static PyObject or(World w, PyObject left, PyObject right) {
+        return Numbers.binary(w, BinaryOp.OR, left instanceof PyMappingProxy l ? l.mapping : left,
+            right instanceof PyMappingProxy r ? r.mapping : right);
+    }
+
+    private static PyObject repr(World w, PyObject self) {
+        StringBuilder text = new StringBuilder("mappingproxy(");
+        ContainerRepr.append(w, text, of(self));
+        return ContainerRepr.result(w, text.append(')'));
+    }
+
+    private static void dealloc(World w, PyObject self) {
+        w.untrack(self);
+        w.release(of(self), Holder.ELEMENT);
+        w.freeBlock(self);
     }
 }

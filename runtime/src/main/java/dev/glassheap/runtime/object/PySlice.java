@@ -185,8 +185,8 @@ public final class PySlice extends PyObject {
 
     private static PyObject reduce(World w, PyObject self) {
         PySlice s = (PySlice) self;
-        return PyTuple.steal(w, new PyObject[] {w.newRef(w.types.sliceType, Holder.ELEMENT),
-            PyTuple.pack(w, s.start, s.stop, s.step)});
+        PyTuple args = PyTuple.pack(w, s.start, s.stop, s.step);
+        return PyTuple.steal(w, new PyObject[] {w.newRef(w.types.sliceType, Holder.ELEMENT), args});
     }
 
     /** {@code slice.indices}: with ints of any size ({@code _PySlice_GetLongIndices}). */
@@ -197,7 +197,8 @@ public final class PySlice extends PyObject {
             throw Errors.valueError(w, "length should not be negative");
         }
         BigInteger[] r = s.bigIndices(w, n);
-        return PyTuple.steal(w, new PyObject[] {w.newInt(r[0]), w.newInt(r[1]), w.newInt(r[2])});
+        PyInt[] made = PyRange.ints(w, r);
+        return PyTuple.steal(w, new PyObject[] {made[0], made[1], made[2]});
     }
 
     /** Start, stop and step for a length of any size. */

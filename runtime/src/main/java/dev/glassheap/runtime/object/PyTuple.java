@@ -95,6 +95,27 @@ public class PyTuple extends PyObject {
         return packed(w, items);
     }
 
+    /**
+     * The reused result of an iterator: if nobody else holds {@code result} its two items are replaced, else a new pair is
+     * made. Steals both items; a new reference.
+     */
+    static PyTuple pair(World w, PyTuple result, PyObject first, PyObject second) {
+        if (result.refcnt != 1) {
+            return steal(w, new PyObject[] {first, second});
+        }
+        w.retain(result, Holder.RESULT);
+        PyObject oldFirst = result.items[0];
+        PyObject oldSecond = result.items[1];
+        result.items[0] = first;
+        result.items[1] = second;
+        w.release(oldFirst, Holder.ELEMENT);
+        w.release(oldSecond, Holder.ELEMENT);
+        if (!result.isTracked()) {
+            w.track(result);
+        }
+        return result;
+    }
+
     /** {@code tp_alloc} of a subclass and filling it: items borrowed, the array taken over. */
     static PyTuple ofClass(World w, PyType type, PyObject[] items) {
         PyTuple t = w.allocate(new OfClass(items), type, type.basicSize + 8L * (items.length + 1));

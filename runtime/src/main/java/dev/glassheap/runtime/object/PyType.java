@@ -79,8 +79,6 @@ public final class PyType extends PyObject {
     public final List<PyType> subclasses = new ArrayList<>();
     /** {@code tp_subclasses}: the dict of weak references, made with the first subclass of a heap type. */
     public PyDict subclassRefs;
-    /** {@code tp_vectorcall} of calls of this very type ({@code list(...)}), not inherited; null when it has none. */
-    public Slots.VectorCall vectorcall;
     /** Makes the Java object of an instance; set for every type that can be instantiated or subclassed. */
     public InstanceFactory factory;
     /** {@code tp_vectorcall}: calls of the type itself that need no args tuple; null when there is none. Never inherited. */

@@ -64,6 +64,11 @@ public final class SharedKeys extends DictKeys {
         }
     }
 
+    /** Split dicts that use the table, and its class while that lives. */
+    int users() {
+        return users;
+    }
+
     void retain() {
         users++;
     }

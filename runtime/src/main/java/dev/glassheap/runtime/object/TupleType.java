@@ -22,7 +22,7 @@ final class TupleType {
             .oneArg("count", TupleType::count)
             .classMethod("__class_getitem__", new NativeCode.OneArg(GenericAlias::create))
             .ready();
-        w.types.tupleType.vectorcall = TupleType::vectorcall;
+        w.types.tupleType.construct = TupleType::vectorcall;
         PyTupleIterator.define(w);
     }
 
@@ -71,7 +71,9 @@ final class TupleType {
     private static void dealloc(World w, PyObject self) {
         PyTuple t = (PyTuple) self;
         w.untrack(t);
-        if (w.trashcanBegin(t)) {
+        // an instance of a Python class is in the trashcan's care already: subtype_dealloc
+        boolean outermost = !t.type.has(PyType.HEAPTYPE);
+        if (outermost && w.trashcanBegin(t)) {
             return;
         }
         PyObject[] items = t.items;
@@ -86,7 +88,9 @@ final class TupleType {
         if (!parked) {
             w.freeBlock(t);
         }
-        w.trashcanEnd();
+        if (outermost) {
+            w.trashcanEnd();
+        }
     }
 
     private static void traverse(PyObject self, Slots.Visitor visitor) {

@@ -178,7 +178,6 @@ public final class Types {
         ObjectType.define(w);
         TypeType.define(w);
         Descriptors.define(w);
-        PyMappingProxy.define(w);
         SuperObject.define(w);
         PyCell.define(w);
         PyMethod.define(w);
@@ -198,5 +197,19 @@ public final class Types {
         FloatType.define(w);
         ComplexType.define(w);
         StrType.define(w);
+        // containers and the iterators of builtins
+        ListType.define(w);
+        TupleType.define(w);
+        DictType.define(w);
+        SetType.define(w);
+        RangeType.define(w);
+        PySlice.define(w);
+        SequenceIterator.define(w);
+        CallableIterator.define(w);
+        PyEnumerate.define(w);
+        PyReversed.define(w);
+        PyZip.define(w);
+        PyMap.define(w);
+        PyFilter.define(w);
     }
 }
