@@ -164,8 +164,12 @@ final class TypeReady {
         };
     }
 
-    /** Stores in the type's dict; steals the value. */
+    /** Stores in the type's dict; steals the value. A slot wrapper that a method replaces ({@code METH_COEXIST}) lies outside the heap: it is never freed. */
     private static void set(World w, PyType type, String name, PyObject value) {
+        PyObject replaced = type.dict.getStr(w, w.id(name));
+        if (replaced != null) {
+            w.retain(replaced, Holder.RUNTIME);
+        }
         type.dict.setItem(w, w.id(name), value);
         w.release(value, Holder.NATIVE);
     }
