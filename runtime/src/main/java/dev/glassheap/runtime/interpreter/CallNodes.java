@@ -61,13 +61,14 @@ final class CallNodes {
         private int cachedVersion;
         private PyObject cachedMethod;
 
-        MethodCall(World w, int site, ExprNode object, PyStr name, ExprNode[] arguments, PyStr[] kwnames) {
+        /** @param site the attribute's place; @param callSite the whole call's */
+        MethodCall(World w, int site, int callSite, ExprNode object, PyStr name, ExprNode[] arguments, PyStr[] kwnames) {
             super(w, site);
             this.object = object;
             this.name = name;
             this.operands = new Operands(w, site, arguments);
             this.kwnames = kwnames;
-            this.dispatch = new CallDispatch(w, site);
+            this.dispatch = new CallDispatch(w, callSite);
         }
 
         @Override

@@ -44,6 +44,7 @@ public final class Execution {
      */
     public PyCode compile(String text, String fileName, Kind kind) {
         try {
+            sites.source(fileName, text);
             Mod mod = switch (kind) {
                 case MODULE, CELL -> Parser.parseModule(text, fileName);
                 case EVAL -> Parser.parseExpression(text, fileName);

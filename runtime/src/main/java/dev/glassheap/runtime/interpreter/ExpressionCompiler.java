@@ -258,7 +258,7 @@ final class ExpressionCompiler {
         ExprNode[] args = arguments(e);
         PyStr[] kwnames = keywordNames(e.keywords());
         if (e.func() instanceof Expr.Attribute a) {
-            return new CallNodes.MethodCall(w, unit.site(a.span()), compile(a.value()), unit.name(a.attr()), args, kwnames);
+            return new CallNodes.MethodCall(w, unit.site(a.span()), site, compile(a.value()), unit.name(a.attr()), args, kwnames);
         }
         return new CallNodes.Call(w, site, compile(e.func()), args, kwnames);
     }

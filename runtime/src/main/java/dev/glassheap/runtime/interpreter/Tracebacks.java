@@ -22,14 +22,14 @@ final class Tracebacks {
         PyFrame f = new PyFrame(g.frame, g.unit, g.function, -1, 0);
         w.allocate(f, w.types.frameType, f.byteSize());
         w.track(f);
-        add(w, e, f, g.unit.code.firstLine);
+        add(w, e, f, g.site);
         w.release(f, Holder.FRAME);
     }
 
-    private static void add(World w, PyException e, PyFrame f, int line) {
+    private static void add(World w, PyException e, PyFrame f, int site) {
         PyBaseException value = e.value();
         PyObject next = value.traceback;
-        value.traceback = PyTraceback.create(w, next, f, 0, line);
+        value.traceback = PyTraceback.create(w, next, f, site, w.sites.line(site));
         w.releaseOrNull(next, dev.glassheap.runtime.object.Holder.TRACEBACK);
     }
 
@@ -41,6 +41,6 @@ final class Tracebacks {
         int site = w.thread.site;
         PyFrame f = Frames.of(w, frame, unit, w.thread.depth - 1);
         f.site = site;
-        add(w, e, f, w.sites.line(site));
+        add(w, e, f, site);
     }
 }

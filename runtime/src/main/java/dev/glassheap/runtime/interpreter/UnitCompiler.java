@@ -117,7 +117,7 @@ final class UnitCompiler {
     }
 
     int site(Span span) {
-        return compiler.sites.id(compiler.fileName, codeName, span.line());
+        return compiler.sites.id(compiler.fileName, codeName, span);
     }
 
     PyObject constant(ConstantValue value) {
