@@ -18,8 +18,11 @@ final class Bindings implements TruffleObject {
 
     private final GlassheapContext context;
 
-    Bindings(GlassheapContext context) {
+    private final HostInterface host;
+
+    Bindings(GlassheapContext context, HostInterface host) {
         this.context = context;
+        this.host = host;
     }
 
     private PyObject lookup(String member) {
@@ -56,12 +59,15 @@ final class Bindings implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     boolean isMemberReadable(String member) {
-        return lookup(member) != null;
+        return member.equals(HostInterface.MEMBER) || lookup(member) != null;
     }
 
     @ExportMessage
     @TruffleBoundary
     Object readMember(String member) throws UnknownIdentifierException {
+        if (member.equals(HostInterface.MEMBER)) {
+            return host;
+        }
         PyObject value = lookup(member);
         if (value == null) {
             throw UnknownIdentifierException.create(member);

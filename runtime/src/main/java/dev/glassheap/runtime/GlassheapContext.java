@@ -9,10 +9,10 @@ import dev.glassheap.runtime.heap.Profile;
 import dev.glassheap.runtime.interpreter.Execution;
 import dev.glassheap.runtime.interpreter.Interpreter;
 import dev.glassheap.runtime.interpreter.Sites;
+import dev.glassheap.runtime.module.Completions;
+import dev.glassheap.runtime.module.Displays;
 import dev.glassheap.runtime.module.GuestModules;
 import dev.glassheap.runtime.module.Host;
-import dev.glassheap.runtime.object.Holder;
-import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.World;
@@ -31,6 +31,7 @@ public final class GlassheapContext {
     private World world;
     private GuestModules modules;
     private Execution execution;
+    private DisplaySink sink;
 
     GlassheapContext(GlassheapLanguage language, TruffleLanguage.Env env) {
         this.language = language;
@@ -85,6 +86,24 @@ public final class GlassheapContext {
         }
 
         @Override
+        public void display(PyObject value) {
+            if (sink == null) {
+                throw new IllegalStateException("nobody listens for displays");
+            }
+            sink.display(displays().of(value));
+        }
+
+        @Override
+        public boolean displays() {
+            return sink != null;
+        }
+
+        @Override
+        public Optional<String> ask(String prompt, boolean password) {
+            return sink == null ? Optional.empty() : Optional.of(sink.input(prompt, password));
+        }
+
+        @Override
         public Optional<Path> moduleFolder() {
             String folder = env.getOptions().get(GlassheapLanguage.MODULE_PATH);
             return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
@@ -108,7 +127,32 @@ public final class GlassheapContext {
     }
 
     Object bindings() {
-        return new Bindings(this);
+        return new Bindings(this, new HostInterface(new HostCalls(this, env)));
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    Completions completions() {
+        return new Completions(world, modules.main().dict);
+    }
+
+    Displayer displays() {
+        return value -> {
+            Displays.Shown shown = new Displays(world).of(value);
+            return new DisplayData(shown.text(), shown.scene(), shown.mime());
+        };
+    }
+
+    /** Shows a borrowed value as display data. */
+    interface Displayer {
+        DisplayData of(PyObject value);
+    }
+
+    /** Sets who hears of displays; null when no cell runs. */
+    void sink(DisplaySink newSink) {
+        sink = newSink;
     }
 
     /** Asks the guest thread to raise KeyboardInterrupt at its next check-point; may be called from any thread. */
@@ -116,9 +160,11 @@ public final class GlassheapContext {
         world.thread.interruptPending = true;
     }
 
-    void finish() {
+    /** Ends the world as CPython's exit does; the exit status of what ran then (0, or 120 when output could not be flushed). */
+    int finish() {
         if (modules != null) {
             modules.end();
         }
+        return 0;
     }
 }

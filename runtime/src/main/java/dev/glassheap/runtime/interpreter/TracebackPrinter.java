@@ -44,6 +44,17 @@ public final class TracebackPrinter {
         return p.out.toString();
     }
 
+    /** The traceback and the exception without its chain: what unraisable exceptions print. */
+    public static String renderAlone(World w, Sites sites, PyBaseException exception) {
+        TracebackPrinter p = new TracebackPrinter(w, sites);
+        if (exception.traceback instanceof PyTraceback t) {
+            p.out.append("Traceback (most recent call last):\n");
+            p.frames(t);
+        }
+        p.exceptionOnly(exception);
+        return p.out.toString();
+    }
+
     private void chain(PyBaseException e, Set<PyBaseException> seen) {
         seen.add(e);
         if (e.cause instanceof PyBaseException cause && !seen.contains(cause)) {

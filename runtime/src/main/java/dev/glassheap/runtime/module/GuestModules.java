@@ -5,6 +5,7 @@ import dev.glassheap.runtime.interpreter.Execution;
 import dev.glassheap.runtime.interpreter.Interpreter;
 import dev.glassheap.runtime.object.Holder;
 import dev.glassheap.runtime.object.PyDict;
+import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.World;
@@ -34,6 +35,8 @@ public final class GuestModules {
         add("sys", SysModule.create(context));
         this.main = createMain(builtins);
         this.shutdown = new Shutdown(context);
+        Uncaught reporter = new Uncaught(context);
+        interpreter.reportUnraisable(reporter::unraisable);
     }
 
     /** Makes builtins, sys and {@code __main__}. */
@@ -75,8 +78,30 @@ public final class GuestModules {
         return importer.importModule(name);
     }
 
+    /**
+     * {@code PyErr_Print} at the end of a program: prints the exception with {@code sys.excepthook}, or ends quietly for
+     * SystemExit.
+     *
+     * @param e its reference is taken
+     * @return the exit status
+     */
+    public int uncaught(PyException e) {
+        return new Uncaught(context).handle(e);
+    }
+
+    /** Flushes {@code sys.stdout} and {@code sys.stderr}. */
+    public void flush() {
+        for (String name : new String[] {"__stdout__", "__stderr__"}) {
+            ((TextStream) SysModule.stream(w, name)).flush();
+        }
+    }
+
     /** The end of the world, in CPython's order (reference, section 6). */
     public void end() {
+        TextStream out = (TextStream) SysModule.stream(w, "__stdout__");
+        TextStream err = (TextStream) SysModule.stream(w, "__stderr__");
         shutdown.run();
+        out.flush();
+        err.flush();
     }
 }

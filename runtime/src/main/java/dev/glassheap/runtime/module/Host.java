@@ -18,6 +18,15 @@ public interface Host {
     /** {@code sys.argv}. */
     List<String> arguments();
 
+    /** Whether a front end shows what {@code display()} gives it. */
+    boolean displays();
+
+    /** Shows a borrowed value in the front end. */
+    void display(dev.glassheap.runtime.object.PyObject value);
+
+    /** Asks the user of a front end for a line; empty when there is no front end and the line comes from {@link #in}. */
+    Optional<String> ask(String prompt, boolean password);
+
     /** The folder from which modules beside the program are imported; source text only, read-only. */
     Optional<Path> moduleFolder();
 }

@@ -35,6 +35,8 @@ public final class World {
     public PyDict builtins;
     /** {@code sys.modules}; set by the context. */
     public PyDict modules;
+    /** The native text streams, by the names sys keeps them under. */
+    public final java.util.Map<String, PyObject> streams = new java.util.HashMap<>();
     /** Where sites are in the source. */
     public Sites sites = site -> 0;
     private final ArrayDeque<PyObject> trash = new ArrayDeque<>();

@@ -1,0 +1,100 @@
+package dev.glassheap.runtime.module;
+
+import dev.glassheap.runtime.interpreter.TracebackPrinter;
+import dev.glassheap.runtime.object.Calls;
+import dev.glassheap.runtime.object.Holder;
+import dev.glassheap.runtime.object.Objects;
+import dev.glassheap.runtime.object.PyBaseException;
+import dev.glassheap.runtime.object.PyException;
+import dev.glassheap.runtime.object.PyInt;
+import dev.glassheap.runtime.object.PyModule;
+import dev.glassheap.runtime.object.PyObject;
+import dev.glassheap.runtime.object.World;
+
+/** Exceptions nobody caught: at the end of a program, and where nothing can be raised. */
+final class Uncaught {
+
+    private final ModuleContext context;
+    private final World w;
+
+    Uncaught(ModuleContext context) {
+        this.context = context;
+        this.w = context.world();
+    }
+
+    /** {@code _Py_HandleSystemExit} and {@code PyErr_Print}. The status. */
+    int handle(PyException e) {
+        if (e.matches(w.types.exceptions.systemExit)) {
+            return systemExit(e.take());
+        }
+        boolean interrupt = e.matches(w.types.exceptions.keyboardInterrupt);
+        PyBaseException value = e.take();
+        try {
+            PyObject hook = sysAttribute("excepthook");
+            if (hook == null) {
+                write(TracebackPrinter.render(w, context.execution().sites(), value));
+            } else {
+                PyObject traceback = value.traceback == null ? w.singletons.none : value.traceback;
+                w.release(Calls.call(w, hook, value.type, value, traceback), Holder.NATIVE);
+            }
+        } catch (PyException inHook) {
+            PyBaseException failure = inHook.take();
+            write("Error in sys.excepthook:\n" + TracebackPrinter.render(w, context.execution().sites(), failure)
+                + "\nOriginal exception was:\n" + TracebackPrinter.render(w, context.execution().sites(), value));
+            w.release(failure, Holder.EXCEPTION);
+        } finally {
+            w.release(value, Holder.EXCEPTION);
+        }
+        return interrupt ? 130 : 1;
+    }
+
+    private int systemExit(PyBaseException exit) {
+        try {
+            PyObject code = Objects.getAttr(w, exit, "code");
+            try {
+                if (code == w.singletons.none) {
+                    return 0;
+                }
+                if (code instanceof PyInt n) {
+                    return n.bigValue().intValue() & 0xFF;
+                }
+                write(Objects.strText(w, code) + "\n");
+                return 1;
+            } finally {
+                w.release(code, Holder.NATIVE);
+            }
+        } finally {
+            w.release(exit, Holder.EXCEPTION);
+        }
+    }
+
+    private PyObject sysAttribute(String name) {
+        PyObject sys = w.modules.getStr(w, w.id("sys"));
+        return sys instanceof PyModule m ? m.dict.getStr(w, w.id(name)) : null;
+    }
+
+    private void write(String text) {
+        ((TextStream) SysModule.stream(w, "__stdout__")).flush();
+        TextStream err = (TextStream) SysModule.stream(w, "__stderr__");
+        err.write(text);
+        err.flush();
+    }
+
+    /** {@code PyErr_WriteUnraisable} with the default hook. Takes the exception over. */
+    void unraisable(PyException e, PyObject where) {
+        PyBaseException value = e.take();
+        String place;
+        if (where == w.singletons.none) {
+            place = "";
+        } else {
+            try {
+                place = "Exception ignored in: " + Objects.reprText(w, where) + "\n";
+            } catch (PyException failed) {
+                w.release(failed.take(), Holder.EXCEPTION);
+                place = "Exception ignored in: <object repr() failed>\n";
+            }
+        }
+        write(place + TracebackPrinter.renderAlone(w, context.execution().sites(), value));
+        w.release(value, Holder.EXCEPTION);
+    }
+}
