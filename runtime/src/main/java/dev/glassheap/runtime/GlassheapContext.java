@@ -90,7 +90,7 @@ public final class GlassheapContext {
             if (sink == null) {
                 throw new IllegalStateException("nobody listens for displays");
             }
-            sink.display(displays().of(value));
+            sink.display(displayer().of(value));
         }
 
         @Override
@@ -138,7 +138,7 @@ public final class GlassheapContext {
         return new Completions(world, modules.main().dict);
     }
 
-    Displayer displays() {
+    Displayer displayer() {
         return value -> {
             Displays.Shown shown = new Displays(world).of(value);
             return new DisplayData(shown.text(), shown.scene(), shown.mime());

@@ -91,7 +91,7 @@ final class HostCalls {
             PyObject value = context.execution().execute(text, label, Execution.Kind.CELL, context.modules().main().dict);
             try {
                 return new CellResult.Completed(value == w.singletons.none ? java.util.Optional.empty()
-                    : java.util.Optional.of(context.displays().of(value)));
+                    : java.util.Optional.of(context.displayer().of(value)));
             } finally {
                 w.release(value, Holder.RESULT);
             }

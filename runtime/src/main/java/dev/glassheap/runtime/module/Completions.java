@@ -2,6 +2,7 @@ package dev.glassheap.runtime.module;
 
 import dev.glassheap.runtime.object.Holder;
 import dev.glassheap.runtime.object.InstanceDict;
+import dev.glassheap.runtime.object.InstanceState;
 import dev.glassheap.runtime.object.PyDict;
 import dev.glassheap.runtime.object.PyFunction;
 import dev.glassheap.runtime.object.PyInstance;
@@ -115,9 +116,12 @@ public final class Completions {
         for (PyType t : type.mro) {
             addKeys(t.dict, names);
         }
-        if (o instanceof PyInstance && o.type.sharedKeys != null) {
-            for (PyObject key : InstanceDict.names(o)) {
-                names.add(((PyStr) key).text());
+        InstanceState state = o.instanceState();
+        if (state != null && state.dict != null) {
+            addKeys(state.dict, names);
+        } else if (state != null && state.values != null) {
+            for (int i = 0; i < state.values.size(); i++) {
+                names.add(o.type.sharedKeys.nameAt(state.values.indexAt(i)).text());
             }
         }
     }
@@ -128,7 +132,7 @@ public final class Completions {
         b.append("\nIdentity:   ").append(o.type.shortName()).append(o.serial > 0 ? "#" + o.serial : " (static)");
         b.append("\nRefcount:   ").append(o.refcnt);
         b.append("\nAddress:    0x").append(Long.toHexString(o.address));
-        PyObject doc = o instanceof PyFunction f ? f.doc : o instanceof PyType t ? t.doc : null;
+        PyObject doc = o instanceof PyFunction f ? f.doc : o instanceof PyType t && t.dict != null ? t.dict.getStr(w, w.id("__doc__")) : null;
         if (doc instanceof PyStr s) {
             b.append("\nDocstring:  ").append(s.text());
         }
