@@ -34,13 +34,14 @@ final class Shutdown {
 
     /** {@code finalize_modules}: names of sys first, then every module in the order of {@code sys.modules}. */
     private void finalizeModules() {
-        List<PyModule> alive = new ArrayList<>();
+        List<PyDict> dicts = new ArrayList<>();
         List<PyObject> names = new ArrayList<>();
         w.modules.forEach((name, module) -> {
             names.add(name);
-            if (module instanceof PyModule m) {
+            // Native modules are static and live as long as the world.
+            if (module instanceof PyModule m && m.serial > 0) {
                 w.retain(m.dict, Holder.RUNTIME);
-                alive.add(m);
+                dicts.add(m.dict);
             }
         });
         for (PyObject name : names) {
@@ -52,12 +53,11 @@ final class Shutdown {
         }
         w.modules.clear(w);
         context.collector().collect(2);
-        for (int i = alive.size() - 1; i >= 0; i--) {
-            PyModule m = alive.get(i);
-            boolean kept = m.refcnt > 0 && m.dict != null && m.dict != w.builtins;
-            if (kept) {
-                clearDict(m.dict);
+        for (int i = dicts.size() - 1; i >= 0; i--) {
+            if (dicts.get(i).refcnt > 1) {
+                clearDict(dicts.get(i));
             }
+            w.release(dicts.get(i), Holder.RUNTIME);
         }
         context.collector().collect(2);
     }

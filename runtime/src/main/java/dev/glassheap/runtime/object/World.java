@@ -167,8 +167,11 @@ public final class World {
         return object;
     }
 
-    /** {@code PyObject_Free} / {@code PyObject_GC_Del}: gives back the object's own block and the heap type's reference stays with the caller. */
+    /** {@code PyObject_Free} / {@code PyObject_GC_Del}: gives back the object's own block; the heap type's reference stays with the caller. Static memory stays. */
     public void freeBlock(PyObject object) {
+        if (object.serial == 0) {
+            return;
+        }
         PyType type = object.type;
         if (type.has(PyType.HAVE_GC)) {
             if (object.gcNext != null) {
