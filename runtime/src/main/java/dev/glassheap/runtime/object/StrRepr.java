@@ -31,6 +31,30 @@ final class StrRepr {
         return StrBuild.ofPoints(w, out, 0, at);
     }
 
+    /** {@code PyObject_ASCII}: the repr with all but ASCII escaped. */
+    @TruffleBoundary
+    static PyStr ascii(World w, PyObject o) {
+        PyStr repr = Objects.repr(w, o);
+        if (repr.ascii) {
+            return repr;
+        }
+        try {
+            int[] out = new int[repr.length() * 10];
+            int at = 0;
+            for (int i = 0; i < repr.length(); i++) {
+                int c = repr.codePointAt(i);
+                if (c < 128) {
+                    out[at++] = c;
+                } else {
+                    at = hex(c, out, at);
+                }
+            }
+            return StrBuild.ofPoints(w, out, 0, at);
+        } finally {
+            w.release(repr, Holder.NATIVE);
+        }
+    }
+
     private static int escape(int c, int quote, int[] out, int start) {
         int at = start;
         if (c == quote || c == '\\') {

@@ -16,7 +16,11 @@ final class StrType {
         StrSplit.define(b);
         StrPad.define(b);
         StrTranslate.define(b);
+        StrFormat.define(b);
         b.oneArg("__format__", Formatting::formatStr);
+        b.keywords("encode", "encoding?, errors?", (world, o, a) -> Codecs.encode(world, (PyStr) o,
+            a[0] == null ? "utf-8" : StrArgs.text(world, a[0], "encode() argument 'encoding'").text(),
+            a[1] == null ? "strict" : StrArgs.text(world, a[1], "encode() argument 'errors'").text()));
         b.noArgs("__sizeof__", (world, o) -> {
             PyStr s = (PyStr) o;
             return world.newInt(s instanceof PyStr.OfClass ? 80 + (s.length() + 1L) * s.kind : s.byteSize());
@@ -28,7 +32,9 @@ final class StrType {
     }
 
     private static void slots(TypeSlots s) {
+        s.tpNew = StrNew::construct;
         s.tpDealloc = PyStr::dealloc;
+        s.nbRemainder = PercentFormat::strSlot;
         s.tpRepr = StrRepr::repr;
         s.tpStr = StrCore::str;
         s.tpHash = StrCore::hash;
