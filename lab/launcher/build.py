@@ -80,7 +80,9 @@ def _compile(checkout: Checkout, kit: java.Java) -> None:
     for name, jar in built.items():
         # The AOT cache is bound to each jar's time: one whose content is the same stays as it is.
         if not (library / name).exists() or not filecmp.cmp(jar, library / name, shallow=False):
-            shutil.copyfile(jar, library / name)
+            # Put in place at once: a kernel that is running has the old one open.
+            shutil.copyfile(jar, library / f"{name}.new")
+            os.replace(library / f"{name}.new", library / name)
 
 
 def maven(checkout: Checkout, kit: java.Java, goals: list, log: Path) -> None:

@@ -1,9 +1,10 @@
 /**
  * Opens a notebook in a real JupyterLab with headless Chromium, runs all cells in the light and in the dark theme, and prints what it saw
- * as JSON. `node browser.mjs '{"modules", "chromium", "url", "token", "notebook", "screenshots"}'`; test_browser.py judges.
+ * as JSON. Then kills the kernel, and opens a notebook from a stranger.
+ * `node browser.mjs '{"modules", "chromium", "url", "token", "notebook", "untrusted", "screenshots"}'`; test_browser.py judges.
  */
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ const MIME_TYPE = 'application/vnd.glassheap.heap.v1+json';
 const THEMES = { light: 'JupyterLab Light', dark: 'JupyterLab Dark' };
 const MINUTE = 60_000;
 
-const seen = { console: [], foreign: [], untrusted: null, run: null, themes: {}, keys: null, screenshots: [] };
+const seen = { console: [], foreign: [], run: null, themes: {}, keys: null, killed: null, untrusted: null, screenshots: [] };
 const profile = mkdtempSync(join(tmpdir(), 'glassheap-browser-'));
 mkdirSync(options.screenshots, { recursive: true });
 
@@ -32,17 +33,23 @@ try {
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(MINUTE);
   watch(page);
-  await page.goto(`${options.url}/lab/tree/${options.notebook}?token=${options.token}&reset`);
-  await opened(page);
-  seen.untrusted = await page.evaluate(countPictures, MIME_TYPE);
+  await open(page, options.notebook);
   seen.run = await runAll(page);
   for (const [name, theme] of Object.entries(THEMES)) {
     await page.evaluate(chosen => window.jupyterapp.commands.execute('apputils:change-theme', { theme: chosen }), theme);
     await page.waitForFunction(light => document.body.dataset.jpThemeLight === light, String(name === 'light'));
-    seen.themes[name] = await page.evaluate(countPictures, MIME_TYPE);
+    seen.themes[name] = await page.evaluate(countPictures);
     await shoot(page, name);
   }
   seen.keys = await walkByKeys(page);
+  // A lost connection is worth a warning: what the console says meanwhile is right.
+  const complaints = seen.console;
+  seen.console = [];
+  seen.killed = await killKernel(page);
+  seen.console = complaints;
+  await open(page, options.untrusted);
+  await page.locator('.jp-Glassheap svg.gh-scene').first().waitFor();
+  seen.untrusted = { ...(await page.evaluate(countPictures)), trusted: await page.evaluate(isTrusted), scripts: await page.evaluate(() => window.reached) };
 } finally {
   await context.close();
   rmSync(profile, { recursive: true, force: true });
@@ -65,8 +72,9 @@ function watch(page) {
   });
 }
 
-/** The indicator says idle before there is a kernel: wait for the kernel's own word. */
-async function opened(page) {
+/** Opens a notebook. The indicator says idle before there is a kernel: wait for the kernel's own word. */
+async function open(page, notebook) {
+  await page.goto(`${options.url}/lab/tree/${notebook}?token=${options.token}&reset`);
   await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.context !== undefined);
   await page.evaluate(async () => {
     const panel = window.jupyterapp.shell.currentWidget;
@@ -134,4 +142,49 @@ async function walkByKeys(page) {
   await linked.focus();
   await page.keyboard.press('ArrowRight');
   return { said: await page.locator('.gh-said:not(:empty)').first().textContent(), lit: await page.locator('.gh-lit').count() };
+}
+
+/** Kills the kernel as an operating system short of memory would; JupyterLab must bring it back and the first cell must run again. */
+async function killKernel(page) {
+  const id = await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.id);
+  const pid = existsSync('/proc') ? processWith(id) : undefined;
+  if (pid === undefined) {
+    return null;
+  }
+  // Listens before the blow, so that no state is missed. JupyterLab says idle only after the next request.
+  const noticed = page.evaluate(
+    () =>
+      new Promise(resolve => {
+        window.jupyterapp.shell.currentWidget.sessionContext.statusChanged.connect((_, status) => {
+          if (status === 'autorestarting') {
+            resolve(true);
+          }
+        });
+      })
+  );
+  process.kill(pid, 'SIGKILL');
+  await noticed;
+  await page.waitForFunction(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.connectionStatus === 'connected');
+  await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestKernelInfo());
+  return runAll(page);
+}
+
+/** The process that was started with the connection file of this kernel. */
+function processWith(kernelId) {
+  const pid = readdirSync('/proc').find(name => /^\d+$/.test(name) && commandLine(name).includes(`kernel-${kernelId}.json`));
+  return pid === undefined ? undefined : Number(pid);
+}
+
+function commandLine(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    // The process has ended since the folder was listed.
+    return '';
+  }
+}
+
+/** Whether JupyterLab takes every cell for the user's own; runs in the page. */
+function isTrusted() {
+  return [...window.jupyterapp.shell.currentWidget.content.model.cells].every(cell => cell.trusted);
 }

@@ -18,7 +18,11 @@ from conftest import ROOT, required
 from launcher.testing import find_chromium
 
 LESSON = "02-blocks-pools-arenas.ipynb"
+UNTRUSTED = "from-a-stranger.ipynb"
+MIME_TYPE = "application/vnd.glassheap.heap.v1+json"
 TOKEN = "only-for-this-test"
+
+KERNELSPEC = {"name": "glassheap", "display_name": "Glassheap", "language": "python"}
 
 CONFIGURATION = """
 c.ServerApp.ip = "127.0.0.1"
@@ -50,13 +54,29 @@ def workplace(tmp_path_factory) -> Path:
     else:
         (place / "notebooks").mkdir()
         _write_small_notebook(place / "notebooks" / LESSON)
+    _write_hostile_notebook(place / "notebooks" / UNTRUSTED)
     return place
+
+
+def _write_hostile_notebook(path: Path) -> None:
+    """One picture that is what it should be, but for its words, and one that is not; with an SVG that an untrusted notebook may not show."""
+    attack = "<img src=x onerror='window.reached = true'></text><script>window.reached = true</script>"
+    picture = json.loads((ROOT / "lab" / "schema" / "examples" / "roles.json").read_text())
+    picture["headline"] = [attack]
+    picture["text"] = attack
+    picture["shapes"][0]["spans"][0]["text"] = attack
+    spoilt = {**picture, "shapes": [{"shape": "image", "href": "http://example.org/"}]}
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg"><text>{attack}'
+    outputs = [nbformat.v4.new_output("display_data", {MIME_TYPE: data, "image/svg+xml": svg, "text/plain": attack}) for data in (picture, spoilt)]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("heap.show()", outputs=outputs, execution_count=1)])
+    notebook.metadata.kernelspec = KERNELSPEC
+    nbformat.write(notebook, path)
 
 
 def _write_small_notebook(path: Path) -> None:
     cells = ["import heap", "heap.show()", "pair = [1, 2]\nheap.show(pair)", "print(len(pair))"]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    notebook.metadata.kernelspec = {"name": "glassheap", "display_name": "Glassheap", "language": "python"}
+    notebook.metadata.kernelspec = KERNELSPEC
     nbformat.write(notebook, path)
 
 
@@ -114,8 +134,9 @@ def seen(server, target) -> dict:
     screenshots = target / "screenshots"
     shutil.rmtree(screenshots, ignore_errors=True)
     modules = target / "wheel" / "node_modules"
-    options = {"modules": str(modules), "chromium": chromium, "url": server, "token": TOKEN, "notebook": LESSON, "screenshots": str(screenshots)}
-    answer = subprocess.run([node, Path(__file__).parent / "browser.mjs", json.dumps(options)], capture_output=True, text=True, timeout=300)
+    options = {"modules": str(modules), "chromium": chromium, "url": server, "token": TOKEN, "screenshots": str(screenshots)}
+    options |= {"notebook": LESSON, "untrusted": UNTRUSTED}
+    answer = subprocess.run([node, Path(__file__).parent / "browser.mjs", json.dumps(options)], capture_output=True, text=True, timeout=180)
     assert answer.returncode == 0, answer.stdout + answer.stderr
     return json.loads(answer.stdout)
 
@@ -145,6 +166,20 @@ def test_arrow_keys_walk_through_a_picture(seen):
     if seen["keys"] is not None:
         assert seen["keys"]["said"]
         assert seen["keys"]["lit"] > 0
+
+
+def test_a_killed_kernel_comes_back(seen):
+    if seen["killed"] is None:
+        pytest.skip("this system shows no processes under /proc")
+    assert seen["killed"]["errors"] == []
+    assert seen["killed"]["pictures"] == seen["run"]["pictures"]
+
+
+def test_a_strangers_notebook_shows_pictures_and_runs_nothing(seen):
+    assert not seen["untrusted"]["trusted"]
+    assert seen["untrusted"]["drawn"] == 1
+    assert len(seen["untrusted"]["substitutes"]) == 1
+    assert seen["untrusted"].get("scripts") is None
 
 
 def test_the_console_is_clean(seen):

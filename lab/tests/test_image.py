@@ -54,8 +54,9 @@ def buildah(target):
 
 
 @pytest.fixture(scope="module")
-def image(buildah, target) -> str:
-    base = target / "buildah" / "trixie"
+def image(buildah, target, tmp_path_factory) -> str:
+    # debootstrap takes no path with a space in it, and a checkout may lie in one.
+    base = tmp_path_factory.mktemp("trixie")
     subprocess.run(["debootstrap", "--variant=minbase", "trixie", base], check=True, stdout=subprocess.DEVNULL, timeout=600)
     container = buildah("from", "scratch").strip().splitlines()[-1]
     buildah("add", container, base, "/")
