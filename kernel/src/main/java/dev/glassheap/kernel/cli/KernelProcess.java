@@ -1,6 +1,7 @@
 package dev.glassheap.kernel.cli;
 
 import dev.glassheap.kernel.dispatch.Kernel;
+import dev.glassheap.kernel.dispatch.Outbox;
 import dev.glassheap.kernel.interpreter.Interpreter;
 import dev.glassheap.kernel.protocol.Channel;
 import dev.glassheap.kernel.protocol.Connect;
@@ -34,7 +35,7 @@ public final class KernelProcess {
      */
     public KernelProcess(Interpreter interpreter, ConnectionFile connection, Consumer<String> log) {
         this.log = log;
-        kernel = new Kernel(interpreter, ports(connection), this::send, log);
+        kernel = new Kernel(interpreter, ports(connection), outbox(), log);
         Map<Channel, Consumer<Message>> receivers = Map.of(
                 Channel.SHELL, kernel::shell,
                 Channel.CONTROL, kernel::control,
@@ -51,8 +52,18 @@ public final class KernelProcess {
                 connection.hbPort());
     }
 
-    private void send(Message message) {
-        transport.send(message);
+    private Outbox outbox() {
+        return new Outbox() {
+            @Override
+            public void send(Message message) {
+                transport.send(message);
+            }
+
+            @Override
+            public boolean awaitRoom(long millis) throws InterruptedException {
+                return transport.awaitRoom(millis);
+            }
+        };
     }
 
     /** Runs the kernel until something ends it; returns when the last message is out. */

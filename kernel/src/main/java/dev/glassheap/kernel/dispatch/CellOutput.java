@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Publishes what one cell shows, in the order in which it shows it. Once closed it publishes nothing, so that no output can follow
- * the cell's idle. A silent cell publishes nothing at all.
+ * the cell's idle. A silent cell publishes nothing at all. What the program shows waits for clients that are slow to read.
  */
 final class CellOutput implements OutputSink, AutoCloseable {
 
@@ -48,28 +48,34 @@ final class CellOutput implements OutputSink, AutoCloseable {
         write(Stream.Name.STDERR, text);
     }
 
-    private synchronized void write(Stream.Name name, String text) {
-        if (isOpen()) {
-            streams.append(name, text);
+    private void write(Stream.Name name, String text) {
+        sender.awaitRoom();
+        synchronized (this) {
+            if (isOpen()) {
+                streams.append(name, text);
+            }
         }
     }
 
     @Override
     public void display(MimeBundle bundle, Optional<String> displayId) {
+        sender.awaitRoom();
         publish(new Display.Data(bundle.data(), bundle.metadata(), displayId));
     }
 
     @Override
     public void updateDisplay(MimeBundle bundle, String displayId) {
+        sender.awaitRoom();
         publish(new Display.Update(bundle.data(), bundle.metadata(), displayId));
     }
 
     @Override
     public void clearOutput(boolean wait) {
+        sender.awaitRoom();
         publish(new Display.Clear(wait));
     }
 
-    /** Publishes after all text that was written before. */
+    /** Publishes after all text that was written before, without waiting for room. */
     synchronized void publish(Published published) {
         if (isOpen()) {
             streams.flush();

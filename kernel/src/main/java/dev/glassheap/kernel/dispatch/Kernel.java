@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * A kernel without sockets: messages in, by channel, and messages out, to one outbox.
  *
  * <p>The methods that take messages return at once, but for the short work that control has; they may be called by different
- * threads. The outbox is called by several threads too and has to keep the order of each.
+ * threads.
  */
 public final class Kernel {
 
@@ -36,11 +36,11 @@ public final class Kernel {
      * A kernel for this language.
      *
      * @param ports what a {@code connect_request} is told
-     * @param outbox where messages go; throws {@link IllegalArgumentException} for one that JSON cannot say
+     * @param outbox where messages go; called by several threads
      * @param log gets a line for everything that is ignored or goes wrong
      */
-    public Kernel(Interpreter interpreter, Connect.Reply ports, Consumer<Message> outbox, Consumer<String> log) {
-        sender = new Sender(outbox);
+    public Kernel(Interpreter interpreter, Connect.Reply ports, Outbox outbox, Consumer<String> log) {
+        sender = new Sender(outbox, interpreter::interruptPending);
         attendant = new Attendant(sender, log);
         stdin = new StdinConversation(sender, interpreter::interruptPending, log);
         interruption = new Interruption(interpreter, stdin);

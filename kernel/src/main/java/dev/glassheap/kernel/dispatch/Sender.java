@@ -12,26 +12,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 
 /** Makes messages of what the kernel has to say: a new header, the request's header as parent, the way to the client. */
 final class Sender {
 
     private static final String USERNAME = "kernel";
 
+    /** A thread that waits for room looks so often for an interrupt. */
+    private static final long MILLIS_TO_INTERRUPT = 20;
+
     /** One for the life of the process, so that clients notice a restart. */
     private final String session = UUID.randomUUID().toString();
 
     private final AtomicLong sent = new AtomicLong();
-    private final Consumer<Message> outbox;
+    private final Outbox outbox;
+    private final BooleanSupplier interruptPending;
 
-    Sender(Consumer<Message> outbox) {
+    /** A sender of which those who must wait for room do not once an interrupt is pending. */
+    Sender(Outbox outbox, BooleanSupplier interruptPending) {
         this.outbox = outbox;
+        this.interruptPending = interruptPending;
     }
 
     /** Publishes on behalf of a request. */
     void publish(Message request, Published published) {
         publish(topicOf(published), request.header().fields(), published);
+    }
+
+    /** Waits until there is room for what a program shows. An interrupt ends the waiting, for it will end the program. */
+    void awaitRoom() {
+        try {
+            boolean room = false;
+            while (!room && !interruptPending.getAsBoolean()) {
+                room = outbox.awaitRoom(MILLIS_TO_INTERRUPT);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("somebody interrupted a thread that publishes output", e);
+        }
     }
 
     /** Publishes something that no request caused. */
@@ -49,7 +67,7 @@ final class Sender {
     }
 
     private void publish(String topic, Map<String, Object> parentHeader, Published published) {
-        outbox.accept(new Message(
+        outbox.send(new Message(
                 Channel.IOPUB,
                 List.of(topic.getBytes(StandardCharsets.UTF_8)),
                 header(published.msgType()),
@@ -61,7 +79,7 @@ final class Sender {
 
     /** Answers a request, on the channel and to the client it came from. */
     void reply(Message request, Reply reply, Map<String, Object> metadata) {
-        outbox.accept(new Message(
+        outbox.send(new Message(
                 request.channel(),
                 request.route(),
                 header(reply.msgType()),
@@ -78,7 +96,7 @@ final class Sender {
      */
     String ask(Message request, Input.Request question) {
         Header header = header(question.msgType());
-        outbox.accept(new Message(
+        outbox.send(new Message(
                 Channel.STDIN,
                 request.route(),
                 header,

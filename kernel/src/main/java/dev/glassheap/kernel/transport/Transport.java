@@ -20,13 +20,18 @@ import org.zeromq.ZMQException;
 /**
  * The kernel's five sockets: shell, control and stdin (ROUTER), iopub (XPUB) and the heartbeat.
  *
- * <p>Nothing is lost on the way out: queues to clients are not bounded, because a dropped {@code idle} leaves a cell running for
- * ever in the front end. Messages to a client that is still there go out before {@link #close} returns, for at most
- * {@value #LINGER_MILLIS} ms.
+ * <p>Nothing is lost on the way out, because a dropped {@code idle} leaves a cell running for ever in the front end. Replies wait in
+ * queues without bound. On iopub, where a program can write without end, a client's queue holds {@value #IOPUB_QUEUE} messages; when
+ * it is full, messages wait in the kernel, and {@link #awaitRoom} tells the program's thread to wait too. Only a client that has not
+ * read for {@value #PATIENCE_MILLIS} ms loses messages, so that it cannot stop the kernel for the others.
+ *
+ * <p>Messages to a client that is still there go out before {@link #close} returns, for at most {@value #LINGER_MILLIS} ms.
  */
 public final class Transport implements AutoCloseable {
 
     private static final int LINGER_MILLIS = 1_000;
+    private static final int IOPUB_QUEUE = 200;
+    private static final long PATIENCE_MILLIS = 30_000;
 
     /** Frames are read into memory before anybody can look at them; a larger one ends the connection that sent it. */
     private static final int MAX_FRAME_BYTES =
@@ -36,6 +41,7 @@ public final class Transport implements AutoCloseable {
 
     private final FrameCodec codec;
     private final Consumer<String> log;
+    private final long patienceMillis;
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, SocketLoop> channels = new EnumMap<>(Channel.class);
     private final List<SocketLoop> loops = new ArrayList<>();
@@ -53,8 +59,18 @@ public final class Transport implements AutoCloseable {
             Map<Channel, Consumer<Message>> receivers,
             Consumer<String> subscriptions,
             Consumer<String> log) {
+        this(connection, receivers, subscriptions, log, PATIENCE_MILLIS);
+    }
+
+    Transport(
+            ConnectionFile connection,
+            Map<Channel, Consumer<Message>> receivers,
+            Consumer<String> subscriptions,
+            Consumer<String> log,
+            long patienceMillis) {
         this.codec = new FrameCodec(connection);
         this.log = log;
+        this.patienceMillis = patienceMillis;
         Endpoints endpoints = new Endpoints(connection);
         try {
             open(Channel.SHELL, SocketType.ROUTER, endpoints.shell(), decoding(Channel.SHELL, receivers));
@@ -95,12 +111,14 @@ public final class Transport implements AutoCloseable {
 
     private void open(Channel channel, SocketType type, String endpoint, Consumer<List<byte[]>> receiver) {
         ZMQ.Socket socket = context.socket(type);
+        socket.setSndHWM(type == SocketType.XPUB ? IOPUB_QUEUE : 0);
         if (type == SocketType.ROUTER) {
             // A client that comes back under its old identity takes the place of the connection it lost.
             socket.setRouterHandover(true);
         } else {
             // Otherwise only the first subscriber of a topic would be welcomed.
             socket.setXpubVerbose(true);
+            socket.setXpubNoDrop(true);
         }
         channels.put(channel, bind(channel.name(), socket, endpoint, receiver));
     }
@@ -108,11 +126,11 @@ public final class Transport implements AutoCloseable {
     /** A ROUTER that sends back what it gets is a REP without states that odd frames could upset. */
     private void openHeartbeat(String endpoint) {
         SocketLoop[] self = new SocketLoop[1];
-        self[0] = bind("HB", context.socket(SocketType.ROUTER), endpoint, frames -> self[0].send(frames));
+        ZMQ.Socket socket = context.socket(SocketType.ROUTER);
+        self[0] = bind("HB", socket, endpoint, frames -> self[0].send(frames));
     }
 
     private SocketLoop bind(String name, ZMQ.Socket socket, String endpoint, Consumer<List<byte[]>> receiver) {
-        socket.setSndHWM(0);
         socket.setLinger(LINGER_MILLIS);
         socket.setMaxMsgSize(MAX_FRAME_BYTES);
         socket.setMsgAllocator(new FrameAllocator(MAX_FRAME_BYTES));
@@ -123,7 +141,7 @@ public final class Transport implements AutoCloseable {
             socket.close();
             throw new BindException("cannot listen on %s for %s".formatted(endpoint, name), e);
         }
-        SocketLoop loop = new SocketLoop(name, context, socket, receiver, log);
+        SocketLoop loop = new SocketLoop(name, context, socket, receiver, log, patienceMillis);
         loops.add(loop);
         return loop;
     }
@@ -142,13 +160,22 @@ public final class Transport implements AutoCloseable {
         channels.get(message.channel()).send(codec.encode(message));
     }
 
+    /**
+     * Waits until not too much waits to be published, so many milliseconds at most.
+     *
+     * @return whether there is room; who can wait should, before it publishes more
+     */
+    public boolean awaitRoom(long millis) throws InterruptedException {
+        return channels.get(Channel.IOPUB).awaitRoom(millis);
+    }
+
     /** Sends what is still to be sent and closes the sockets. Nothing may be sent afterwards. */
     @Override
     public void close() {
         loops.forEach(SocketLoop::close);
         try {
             for (SocketLoop loop : loops) {
-                loop.awaitEnd(LINGER_MILLIS);
+                loop.awaitEnd();
             }
         } catch (InterruptedException e) {
             // The process is being ended; the loops are daemons and need nobody to wait for them.

@@ -105,7 +105,7 @@ public final class FrameCodec {
                 JsonText.write(message.metadata()),
                 JsonText.write(message.content()));
         List<byte[]> frames = new ArrayList<>(message.route());
-        frames.add(DELIMITER);
+        frames.add(DELIMITER.clone());
         frames.add(signer.sign(signed));
         frames.addAll(signed);
         frames.addAll(message.buffers());

@@ -5,47 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.glassheap.kernel.protocol.Channel;
 import dev.glassheap.kernel.protocol.Header;
 import dev.glassheap.kernel.protocol.Message;
+import dev.glassheap.kernel.transport.ZmtpSocket;
 import dev.glassheap.kernel.wire.ConnectionFile;
 import dev.glassheap.kernel.wire.FrameCodec;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
 
 /** A front end of a few lines, on real sockets. Used by one thread. */
 final class TestClient implements AutoCloseable {
 
-    private static final int MILLIS = 10_000;
-
-    private final ZMQ.Context context = ZMQ.context(1);
-    private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
-    private final ZMQ.Socket heartbeat;
+    private final Map<Channel, ZmtpSocket> sockets = new EnumMap<>(Channel.class);
+    private final ZmtpSocket heartbeat;
     private final FrameCodec codec;
     private int requests;
 
     TestClient(ConnectionFile connection, String identity) {
         codec = new FrameCodec(connection);
-        byte[] id = identity.getBytes(StandardCharsets.UTF_8);
-        sockets.put(Channel.SHELL, connect(SocketType.DEALER, connection, connection.shellPort(), id));
-        sockets.put(Channel.CONTROL, connect(SocketType.DEALER, connection, connection.controlPort(), id));
-        sockets.put(Channel.STDIN, connect(SocketType.DEALER, connection, connection.stdinPort(), id));
-        sockets.put(Channel.IOPUB, connect(SocketType.SUB, connection, connection.iopubPort(), id));
-        heartbeat = connect(SocketType.REQ, connection, connection.hbPort(), id);
-        sockets.get(Channel.IOPUB).subscribe(new byte[0]);
+        sockets.put(Channel.SHELL, connect("DEALER", connection, connection.shellPort(), identity));
+        sockets.put(Channel.CONTROL, connect("DEALER", connection, connection.controlPort(), identity));
+        sockets.put(Channel.STDIN, connect("DEALER", connection, connection.stdinPort(), identity));
+        sockets.put(Channel.IOPUB, connect("SUB", connection, connection.iopubPort(), identity));
+        heartbeat = connect("REQ", connection, connection.hbPort(), identity);
+        byte[] subscribeToAll = {1};
+        sockets.get(Channel.IOPUB).send(List.of(subscribeToAll));
     }
 
-    private ZMQ.Socket connect(SocketType type, ConnectionFile connection, int port, byte[] identity) {
-        ZMQ.Socket socket = context.socket(type);
-        socket.setIdentity(identity);
-        socket.setLinger(0);
-        socket.setRcvHWM(0);
-        socket.setReceiveTimeOut(MILLIS);
-        socket.connect("tcp://" + connection.ip() + ":" + port);
-        return socket;
+    private static ZmtpSocket connect(String type, ConnectionFile connection, int port, String identity) {
+        return new ZmtpSocket(type, identity, connection.ip(), port);
     }
 
     /** Waits for {@code iopub_welcome}: from then on nothing can be missed. */
@@ -58,8 +47,8 @@ final class TestClient implements AutoCloseable {
     }
 
     byte[] beat(byte[] bytes) {
-        heartbeat.send(bytes);
-        return heartbeat.recv();
+        heartbeat.send(List.of(new byte[0], bytes));
+        return heartbeat.receive().getLast();
     }
 
     Message send(Channel channel, String type, Map<String, Object> content) {
@@ -74,10 +63,7 @@ final class TestClient implements AutoCloseable {
     }
 
     void sendFrames(Channel channel, List<byte[]> frames) {
-        ZMQ.Socket socket = sockets.get(channel);
-        for (int i = 0; i < frames.size(); i++) {
-            socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
-        }
+        sockets.get(channel).send(frames);
     }
 
     List<byte[]> encode(Message message) {
@@ -85,15 +71,7 @@ final class TestClient implements AutoCloseable {
     }
 
     Message receive(Channel channel) {
-        ZMQ.Socket socket = sockets.get(channel);
-        List<byte[]> frames = new ArrayList<>();
-        byte[] first = socket.recv();
-        assertThat(first).as("a message on " + channel).isNotNull();
-        frames.add(first);
-        while (socket.hasReceiveMore()) {
-            frames.add(socket.recv());
-        }
-        return codec.decode(channel, frames);
+        return codec.decode(channel, sockets.get(channel).receive());
     }
 
     /** The reply to a request. */
@@ -135,8 +113,7 @@ final class TestClient implements AutoCloseable {
 
     @Override
     public void close() {
-        sockets.values().forEach(ZMQ.Socket::close);
+        sockets.values().forEach(ZmtpSocket::close);
         heartbeat.close();
-        context.close();
     }
 }

@@ -8,6 +8,7 @@ import dev.glassheap.kernel.protocol.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +234,29 @@ class ExecuteTest {
         Message request = kernel.execute("value 1", "silent", null, "user_expressions", null, "colour", "red");
 
         assertThat(kernel.describeUntilIdle(request)).contains("execute_result 1 {text/plain=1}", "execute_reply ok 1");
+    }
+
+    @Test
+    void a_cell_that_prints_faster_than_clients_read_waits_for_them() {
+        CountDownLatch room = kernel.takeRoom();
+        Message request = kernel.execute("lines 10000");
+        kernel.await(request, "status busy");
+        assertThat(kernel.describeUntilIdle(kernel.control("kernel_info_request"))).contains("kernel_info_reply ok");
+
+        room.countDown();
+
+        assertThat(kernel.describeUntilIdle(request)).endsWith("execute_reply ok 1", "status idle");
+    }
+
+    @Test
+    void an_interrupt_reaches_a_cell_that_waits_for_slow_clients() {
+        kernel.takeRoom();
+        Message request = kernel.execute("lines 10000\nloop");
+        kernel.await(request, "status busy");
+
+        kernel.control("interrupt_request");
+
+        assertThat(kernel.describeUntilIdle(request)).contains("execute_reply error 1");
     }
 
     @Test

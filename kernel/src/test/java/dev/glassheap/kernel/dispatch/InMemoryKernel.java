@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -34,10 +35,11 @@ final class InMemoryKernel implements AutoCloseable {
     final Kernel kernel;
     private final BlockingQueue<Message> sent = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Message> aside = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch room = new CountDownLatch(0);
     private int requests;
 
     InMemoryKernel() {
-        kernel = new Kernel(interpreter, new Connect.Reply(1, 2, 3, 4, 5), this::accept, this::log);
+        kernel = new Kernel(interpreter, new Connect.Reply(1, 2, 3, 4, 5), outbox(), this::log);
         kernel.start();
         assertThat(describe(next())).isEqualTo("status starting");
     }
@@ -46,6 +48,26 @@ final class InMemoryKernel implements AutoCloseable {
     private void accept(Message message) {
         codec.encode(message);
         sent.add(message);
+    }
+
+    private Outbox outbox() {
+        return new Outbox() {
+            @Override
+            public void send(Message message) {
+                accept(message);
+            }
+
+            @Override
+            public boolean awaitRoom(long millis) throws InterruptedException {
+                return room.await(millis, TimeUnit.MILLISECONDS);
+            }
+        };
+    }
+
+    /** From now on the outbox has no room for output, until the latch is counted down. */
+    CountDownLatch takeRoom() {
+        room = new CountDownLatch(1);
+        return room;
     }
 
     static FrameCodec codec() {
