@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class Main {
 
-    private static final String USAGE = "usage: kernel CONNECTION_FILE";
+    private static final String USAGE = "usage: kernel CONNECTION_FILE | run [--profile P] [-c CODE | FILE.py | -] [ARGS]";
 
     private final Supplier<Interpreter> language;
     private final Map<String, String> environment;
@@ -35,8 +35,22 @@ public final class Main {
         this.err = err;
     }
 
+    /** The command line of the product. Ends the process. */
+    public static void main(String[] args) {
+        Main main = new Main(() -> {
+            throw new IllegalArgumentException("this build has no language for notebooks yet");
+        }, System.getenv(), System.err);
+        int status = main.run(args);
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(status);
+    }
+
     /** Does what the arguments say and returns the exit status. */
     public int run(String... args) {
+        if (args.length >= 1 && args[0].equals("run")) {
+            return new Program(System.in, err, environment).run(java.util.Arrays.copyOfRange(args, 1, args.length));
+        }
         if (args.length != 2 || !args[0].equals("kernel")) {
             err.println(USAGE);
             return 2;
