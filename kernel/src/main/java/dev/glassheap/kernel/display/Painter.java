@@ -8,8 +8,13 @@ import java.util.List;
 /** The few operations into which {@link Painting} breaks a scene; one implementation writes SVG, the other pixels. */
 interface Painter {
 
-    /** A rectangle with its middle line of the edge at these coordinates. */
-    void rectangle(double x, double y, double width, double height, Look look);
+    /** Rectangles of one look, each x, y, width, height of the middle line of its edge. */
+    void rectangles(Look look, List<double[]> rectangles);
+
+    /** One rectangle. */
+    default void rectangle(double x, double y, double width, double height, Look look) {
+        rectangles(look, List.of(new double[] {x, y, width, height}));
+    }
 
     /** A filled polygon without an edge. */
     void polygon(int color, double... coordinates);

@@ -11,12 +11,18 @@ import dev.glassheap.runtime.picture.Shape.Line;
 import dev.glassheap.runtime.picture.Shape.LineRole;
 import dev.glassheap.runtime.picture.Shape.Mark;
 import dev.glassheap.runtime.picture.Shape.Point;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Paints a scene: the panel, then every shape with the look and the mark of its role, in the same way for SVG and PNG. */
 final class Painting {
 
     private static final double CORNER = 8;
+    /** Roles without a mark and with square corners. */
+    private static final Set<Role> PLAIN = EnumSet.of(Role.ALLOCATED, Role.SLACK, Role.HEADER, Role.FREE, Role.UNTOUCHED, Role.OUTLINE,
+            Role.FULL_BAR, Role.SURVIVED);
     private static final int MARK = 11;
     private static final int DIGIT = 12;
 
@@ -30,7 +36,27 @@ final class Painting {
         painter.rectangle(.5, .5, Scene.WIDTH - 1, scene.height() - 1,
                 Look.edged(Palette.PANEL, Palette.PANEL_EDGE, 1).rounded(4));
         var painting = new Painting(painter);
-        scene.shapes().forEach(painting::shape);
+        List<Shape> shapes = scene.shapes();
+        int next = 0;
+        while (next < shapes.size()) {
+            next = painting.run(shapes, next);
+        }
+    }
+
+    /** Paints the shape at a place together with the boxes of the same plain role that follow it, and returns what comes next. */
+    private int run(List<Shape> shapes, int first) {
+        if (!(shapes.get(first) instanceof Box box && PLAIN.contains(box.role()))) {
+            shape(shapes.get(first));
+            return first + 1;
+        }
+        var rectangles = new ArrayList<double[]>();
+        int next = first;
+        while (next < shapes.size() && shapes.get(next) instanceof Box other && other.role() == box.role()) {
+            rectangles.add(new double[] {other.x(), other.y(), other.width(), other.height()});
+            next++;
+        }
+        painter.rectangles(Palette.look(box.role()), rectangles);
+        return next;
     }
 
     private void shape(Shape shape) {

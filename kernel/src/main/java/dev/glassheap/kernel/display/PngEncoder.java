@@ -47,7 +47,11 @@ public final class PngEncoder implements Painter {
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Look look) {
+    public void rectangles(Look look, List<double[]> rectangles) {
+        rectangles.forEach(r -> box(r[0], r[1], r[2], r[3], look));
+    }
+
+    private void box(double x, double y, double width, double height, Look look) {
         if (look.radius() > 0) {
             rounded(x, y, width, height, look);
             return;

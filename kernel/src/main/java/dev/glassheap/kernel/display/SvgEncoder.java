@@ -19,7 +19,7 @@ public final class SvgEncoder implements Painter {
 
     private static final String SANS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
     private static final String MONO = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char POP_ISOLATE = '\u2069';
     private static final int BODY_SIZE = 12;
 
@@ -61,10 +61,27 @@ public final class SvgEncoder implements Painter {
                 + "\"/></pattern>";
     }
 
+    /** Several rectangles of one look are one path: a heap of sixty arenas has thousands. */
     @Override
-    public void rectangle(double x, double y, double width, double height, Look look) {
-        svg.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" width=\"").append(number(width))
-                .append("\" height=\"").append(number(height)).append("\" fill=\"").append(fill(look)).append('"');
+    public void rectangles(Look look, List<double[]> rectangles) {
+        if (rectangles.size() == 1) {
+            double[] r = rectangles.getFirst();
+            svg.append("<rect x=\"").append(number(r[0])).append("\" y=\"").append(number(r[1])).append("\" width=\"").append(number(r[2]))
+                    .append("\" height=\"").append(number(r[3])).append('"');
+        } else {
+            svg.append("<path d=\"");
+            for (double[] r : rectangles) {
+                svg.append('M').append(number(r[0])).append(' ').append(number(r[1])).append('h').append(number(r[2]))
+                        .append('v').append(number(r[3])).append('h').append(number(-r[2])).append('z');
+            }
+            svg.append('"');
+        }
+        svg.append(" fill=\"").append(fill(look)).append('"');
+        edge(look);
+        svg.append("/>\n");
+    }
+
+    private void edge(Look look) {
         if (look.stroke() != Palette.NONE) {
             svg.append(" stroke=\"").append(hex(look.stroke())).append('"');
             if (look.weight() != 1) {
@@ -77,7 +94,6 @@ public final class SvgEncoder implements Painter {
         if (look.radius() > 0) {
             svg.append(" rx=\"").append(number(look.radius())).append('"');
         }
-        svg.append("/>\n");
     }
 
     private String fill(Look look) {
@@ -186,7 +202,7 @@ public final class SvgEncoder implements Painter {
             byte direction = Character.getDirectionality(c);
             return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
         });
-        return rightToLeft ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
+        return rightToLeft ? LEFT_TO_RIGHT_ISOLATE + text + POP_ISOLATE : text;
     }
 
     /** For text and attribute values; characters that XML cannot hold become a question mark. */

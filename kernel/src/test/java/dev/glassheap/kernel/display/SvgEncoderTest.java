@@ -81,7 +81,7 @@ class SvgEncoderTest {
 
     @Test
     void right_to_left_names_are_isolated() {
-        assertThat(SvgEncoder.encode(scene("\u05d0\u05d1#1"), "gh")).contains("\u2068\u05d0\u05d1#1\u2069");
+        assertThat(SvgEncoder.encode(scene("\u05d0\u05d1#1"), "gh")).contains("\u2066\u05d0\u05d1#1\u2069");
     }
 
     @Test

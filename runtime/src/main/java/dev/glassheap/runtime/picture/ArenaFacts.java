@@ -42,6 +42,12 @@ final class ArenaFacts {
         return others.isEmpty() ? who : who + "; " + others;
     }
 
+    /** The part of {@link #detail} that must not be missing: that other pools hold blocks too; who is in the pool if none do. */
+    String briefDetail() {
+        String others = arena.others(snapshot);
+        return others.isEmpty() ? detail() : others;
+    }
+
     /** Their bytes sum up to the arena. */
     List<Part> parts() {
         long pool = snapshot.header().geometry().poolSize();

@@ -65,7 +65,7 @@ public final class ArenaPicture {
         spans.add(new Span(verdict, TextStyle.SECTION));
         if (!facts.detail().isEmpty()) {
             double room = Sheet.RIGHT - 50 - 16 - 10 - TextWidth.of(verdict, TextStyle.SECTION);
-            spans.add(new Span(TextWidth.fit(facts.detail(), TextStyle.MUTED, room), TextStyle.MUTED, 16));
+            spans.add(new Span(TextWidth.firstFitting(TextStyle.MUTED, room, facts.detail(), facts.briefDetail()), TextStyle.MUTED, 16));
         }
         sheet.spans(50, top + 20, Anchor.START, "", spans.toArray(Span[]::new));
         sheet.moveTo(top + 52);

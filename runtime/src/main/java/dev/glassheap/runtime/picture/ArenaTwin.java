@@ -15,7 +15,7 @@ final class ArenaTwin {
     }
 
     String text() {
-        var twin = new Twin().lines(Words.wrap(facts.headline(), Scene.COLUMNS));
+        var twin = new Twin().lines(Sheet.headline(facts.headline()));
         twin.line(facts.arena.verdict(facts.snapshot));
         if (!facts.detail().isEmpty()) {
             twin.line(facts.detail());

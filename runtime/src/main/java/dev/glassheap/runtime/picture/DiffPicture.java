@@ -52,7 +52,9 @@ public final class DiffPicture {
         sheet.text(Sheet.LEFT, sheet.y(), TextStyle.NOTE, facts.listing.grouped() ? "by type and line" : "object by object");
         sheet.text(HAPPENED, sheet.y(), TextStyle.NOTE, "what happened");
         sheet.textEnd(BYTES, sheet.y(), TextStyle.NOTE, "bytes");
-        sheet.text(PLACE, sheet.y(), TextStyle.NOTE, "block");
+        if (!facts.listing.grouped()) {
+            sheet.text(PLACE, sheet.y(), TextStyle.NOTE, "block");
+        }
         sheet.skip(7);
         sheet.rule(LineRole.RULE_STRONG);
         sheet.skip(4);

@@ -42,8 +42,7 @@ final class DiffStrips {
             HeapSnapshot after = facts.diff.after();
             List<Name> above = laidOut(goneNames(change));
             sheet.skip(above.isEmpty() ? 28 : 36);
-            int size = Math.max(before.pools().blockSize(change.pool()), after.pools().blockSize(change.pool()));
-            sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, new Names(after).pool(change.pool()) + " (" + size + " B)");
+            sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, change.title(facts.diff));
             sheet.skip(6);
             leaders(above, sheet.y() - 1, -12);
             strip(before, change.pool(), change.before(), "before");

@@ -7,7 +7,7 @@ import java.util.List;
 final class DiffTwin {
 
     private static final int HAPPENED = 38;
-    private static final int WIDE_STRIP = 48;
+    private static final int WIDE_STRIP = 60;
 
     private final DiffFacts facts;
     private final Twin twin = new Twin();
@@ -17,7 +17,7 @@ final class DiffTwin {
     }
 
     String text() {
-        twin.lines(Words.wrap(facts.headline(), Scene.COLUMNS));
+        twin.lines(Sheet.headline(facts.headline()));
         twin.line((facts.call().isEmpty() ? "" : facts.call() + "   ") + facts.events()).blank();
         rows();
         twin.blank();
@@ -32,7 +32,7 @@ final class DiffTwin {
     }
 
     private void rows() {
-        twin.line(Twin.left("", 9) + Twin.left("object", 16) + Twin.left("what happened", HAPPENED) + Twin.right("bytes", 6) + " pool:block");
+        twin.line(Twin.left("", 9) + Twin.left("object", 16) + Twin.left("what happened", HAPPENED) + Twin.right("bytes", 6) + (facts.listing.grouped() ? "" : " pool:block"));
         for (DiffRow row : facts.listing.rows()) {
             String place = row.place().replace(", block ", ":").replace(", blocks ", ":").replace(" pool ", "/").replace("arena ", "a").replace("pool ", "");
             twin.line(Twin.left(row.kind().shortWord(), 9) + Twin.left(row.name(), 15) + " " + happened(row)
@@ -59,9 +59,9 @@ final class DiffTwin {
     private void pool(PoolChange change) {
         HeapSnapshot before = facts.diff.before();
         HeapSnapshot after = facts.diff.after();
-        String name = Twin.left(new Names(after).pool(change.pool()) + " " + after.pools().blockSize(change.pool()) + " B", 16);
-        strip(name + "before ", before, change.pool(), change.before());
-        strip(" ".repeat(name.length()) + "after  ", after, change.pool(), change.after());
+        twin.line(change.title(facts.diff));
+        strip("  before ", before, change.pool(), change.before());
+        strip("  after  ", after, change.pool(), change.after());
     }
 
     private void strip(String label, HeapSnapshot snapshot, int pool, List<Role> roles) {

@@ -87,6 +87,12 @@ final class HeapFacts {
         return holder.isEmpty() ? who : who + ", held by " + holder;
     }
 
+    /** What of {@link #pinDetail} must not be missing: that other pools hold blocks too; who is in the pool if none do. */
+    String briefPinDetail(ArenaSummary arena) {
+        String others = arena.others(snapshot);
+        return others.isEmpty() ? pinDetail(arena) : others;
+    }
+
     private String holderOfOnly(int pool) {
         PoolTable pools = snapshot.pools();
         for (int block = 0; block < pools.carved(pool); block++) {
@@ -103,6 +109,10 @@ final class HeapFacts {
         int chunks = snapshot.chunks().count();
         String arenasText = arenas.isEmpty() ? "no arena" : Words.count(arenas.size(), "arena") + " of " + geometry.poolsPerArena() + " pools, "
                 + "each pool a gauge (bar on top: full)";
+        if (arenas.size() > HeapPicture.WORDY_ARENAS) {
+            arenasText = Words.count(arenas.size(), "arena") + " of " + geometry.poolsPerArena() + " pools, "
+                    + (arenas.size() > HeapPicture.DRAWN_ARENAS ? "counted by fullness" : "each pool a dark bar as high as it is full");
+        }
         return arenasText + (chunks > 0 ? ", and the C heap, on one scale" : "");
     }
 
@@ -142,16 +152,19 @@ final class HeapFacts {
         return garbageWords(count, cycles) + ", not yet collected";
     }
 
-    /** {@code a cycle of 2}, {@code 3 cycles and what they hold, 10 objects}. */
+    /** {@code a cycle of 2}, {@code 10 objects in 3 cycles}, {@code a cycle of 5 and 5 objects it holds}. */
     static String garbageWords(int objects, List<List<Integer>> cycles) {
         int inCycles = cycles.stream().mapToInt(List::size).sum();
         if (cycles.isEmpty()) {
             return Words.count(objects, "object");
         }
+        if (inCycles == 1) {
+            return objects == 1 ? "1 object that holds itself" : "1 object that holds itself and " + Words.count(objects - 1, "object") + " it holds";
+        }
         String cycleWords = cycles.size() == 1 ? "a cycle of " + cycles.getFirst().size() : Words.count(cycles.size(), "cycle");
         int hanging = objects - inCycles;
         if (hanging == 0) {
-            return cycles.size() == 1 ? cycleWords : cycleWords + " of " + Words.count(objects, "object");
+            return cycles.size() == 1 ? cycleWords : Words.count(objects, "object") + " in " + cycleWords;
         }
         return cycleWords + " and " + Words.count(hanging, "object") + " " + (cycles.size() == 1 ? "it holds" : "they hold");
     }
@@ -159,9 +172,9 @@ final class HeapFacts {
     private String parkedNote() {
         ObjectTable objects = snapshot.objects();
         Set<String> types = new TreeSet<>();
-        IntStream.range(0, objects.count()).filter(objects::parked).forEach(o -> types.add(Words.visible(objects.typeName(o))));
+        IntStream.range(0, objects.count()).filter(objects::parked).forEach(o -> types.add(Words.cutMiddle(Words.visible(objects.typeName(o)), 12)));
         return Words.count(totals.parkedObjects(), "block") + ", kept in the free " + (types.size() == 1 ? "list" : "lists") + " of "
-                + Words.some(new ArrayList<>(types), 3);
+                + Words.some(new ArrayList<>(types), 1);
     }
 
     private String cHeapFreeNote() {
@@ -198,7 +211,7 @@ final class HeapFacts {
     }
 
     String cHeapFree() {
-        return totals.cHeapFree() == 0 ? "nothing free" : Words.number(totals.cHeapFree()) + " free, " + cHeapFreeNote();
+        return totals.cHeapFree() == 0 ? "nothing free" : Words.number(totals.cHeapFree()) + " free, " + cHeapFreeNote().replaceAll(", below.*", "");
     }
 
     List<String> footer() {

@@ -11,16 +11,16 @@ import java.util.List;
 
 /**
  * The whole heap: arenas as strips of pool gauges in address order, the C heap on the same scale, and the sum of all mapped bytes. Up
- * to 8 arenas are drawn with words, up to 80 as thin strips, more as counts by fullness.
+ * to 8 arenas are drawn with words, up to 60 as thin strips, more as counts by fullness.
  */
 public final class HeapPicture {
 
     static final int WORDY_ARENAS = 8;
-    static final int DRAWN_ARENAS = 80;
+    static final int DRAWN_ARENAS = 60;
     private static final int STRIP_LEFT = 108;
     private static final int STRIP_WIDTH = 512;
     private static final int FIGURES = 632;
-    private static final int WIDEST_POOL = 32;
+    private static final int WIDEST_POOL = 64;
     private static final int TALL = 36;
     private static final int THIN = 12;
     private static final int BAR_LEFT = 260;
@@ -108,31 +108,42 @@ public final class HeapPicture {
         sheet.moveTo(top + THIN + 8);
     }
 
+    /** Frames first, then fills, then bars: boxes of one role in a row become one path in SVG. */
     private void strip(ArenaSummary arena, double top, int height) {
+        frames(arena, top, height);
         for (int index = 0; index < arena.pools(); index++) {
-            gauge(pools.pool(arena.arena(), index), gaugeLeft(index), top, height);
+            int pool = pools.pool(arena.arena(), index);
+            if (pools.used(pool) > 0) {
+                double filled = halves((height - 2.0) * pools.used(pool) / pools.capacity(pool));
+                sheet.box(gaugeLeft(index) + 1, top + height - 1 - filled, pitch - 3, filled, Role.ALLOCATED, facts.names.pool(pool));
+            }
         }
+        for (int index = 0; index < arena.pools() && height == TALL; index++) {
+            if (pools.state(pools.pool(arena.arena(), index)) == PoolTable.State.FULL) {
+                sheet.box(gaugeLeft(index), top - 4, pitch - 1, 2, Role.FULL_BAR);
+            }
+        }
+    }
+
+    private void frames(ArenaSummary arena, double top, int height) {
+        int first = 0;
+        for (int index = 1; index <= arena.pools(); index++) {
+            boolean ends = index == arena.pools() || untouched(arena, index) != untouched(arena, first);
+            if (height == TALL || ends) {
+                Role role = untouched(arena, first) ? Role.UNTOUCHED : Role.OUTLINE;
+                String ref = height == TALL ? facts.names.pool(pools.pool(arena.arena(), first)) : "";
+                sheet.box(gaugeLeft(first) + .5, top + .5, (index - first) * pitch - 2, height - 1, role, ref);
+                first = index;
+            }
+        }
+    }
+
+    private boolean untouched(ArenaSummary arena, int index) {
+        return pools.state(pools.pool(arena.arena(), index)) == PoolTable.State.UNTOUCHED;
     }
 
     private double gaugeLeft(int index) {
         return STRIP_LEFT + index * pitch;
-    }
-
-    private void gauge(int pool, double x, double top, int height) {
-        double width = pitch - 1;
-        String ref = new Names(snapshot).pool(pool);
-        if (pools.state(pool) == PoolTable.State.UNTOUCHED) {
-            sheet.box(x + .5, top + .5, width - 1, height - 1, Role.UNTOUCHED, ref);
-            return;
-        }
-        sheet.box(x + .5, top + .5, width - 1, height - 1, Role.OUTLINE, ref);
-        if (pools.used(pool) > 0) {
-            double filled = halves((height - 2.0) * pools.used(pool) / pools.capacity(pool));
-            sheet.box(x + 1, top + height - 1 - filled, width - 2, filled, Role.ALLOCATED, ref);
-        }
-        if (pools.state(pool) == PoolTable.State.FULL) {
-            sheet.box(x, top - 4, width, 2, Role.FULL_BAR);
-        }
     }
 
     /** Something rather than nothing: half a pixel steps, at least one pixel and a half. */
@@ -162,11 +173,25 @@ public final class HeapPicture {
             double right = gaugeLeft(run.last()) + pitch - 1.5;
             double top = sheet.y() + 4;
             sheet.line(LineRole.BRACKET, 0, left, top, left, top + 4.5, right, top + 4.5, right, top);
-            if (run.label().isEmpty() || TextWidth.of(run.label(), TextStyle.NOTE) <= right - left) {
-                sheet.textMiddle((left + right) / 2, sheet.y() + 21, TextStyle.NOTE, run.label());
-            } else {
-                sheet.text(left, sheet.y() + 21, TextStyle.NOTE, run.label());
-            }
+            bracketLabel(arena, run, left, right, tagged);
+        }
+    }
+
+    /** In the middle below the bracket, or beside the stem that leads from the pinned pool to its tag. */
+    private void bracketLabel(ArenaSummary arena, Run run, double left, double right, boolean tagged) {
+        double width = TextWidth.of(run.label(), TextStyle.NOTE);
+        double base = sheet.y() + 21;
+        double x = Math.max(left, (left + right - width) / 2);
+        double stem = tagged ? gaugeLeft(pools.indexInArena(arena.pin())) + (pitch - 1) / 2 : 0;
+        boolean crossed = tagged && stem > x - 4 && stem < x + width + 4;
+        if (crossed && stem - STRIP_LEFT > width + 8) {
+            sheet.textEnd(stem - 8, base, TextStyle.NOTE, run.label());
+        } else if (crossed) {
+            sheet.text(stem + 8, base, TextStyle.NOTE, run.label());
+        } else if (width <= right - left) {
+            sheet.textMiddle((left + right) / 2, base, TextStyle.NOTE, run.label());
+        } else {
+            sheet.text(left, base, TextStyle.NOTE, run.label());
         }
     }
 
@@ -210,8 +235,8 @@ public final class HeapPicture {
         sheet.badge(STRIP_LEFT + 16, top + 14, Mark.PIN, "");
         String verdict = prefix + arena.verdict(snapshot);
         double left = Sheet.RIGHT - STRIP_LEFT - 30 - 16 - 12 - TextWidth.of(verdict, TextStyle.SECTION);
-        sheet.spans(STRIP_LEFT + 30, top + 19, Anchor.START, new Names(snapshot).pool(arena.pin()), new Span(verdict, TextStyle.SECTION),
-                new Span(TextWidth.fit(facts.pinDetail(arena), TextStyle.MUTED, left), TextStyle.MUTED, 16));
+        sheet.spans(STRIP_LEFT + 30, top + 19, Anchor.START, facts.names.pool(arena.pin()), new Span(verdict, TextStyle.SECTION),
+                new Span(TextWidth.firstFitting(TextStyle.MUTED, left, facts.pinDetail(arena), facts.briefPinDetail(arena)), TextStyle.MUTED, 16));
         sheet.moveTo(top + 46);
     }
 

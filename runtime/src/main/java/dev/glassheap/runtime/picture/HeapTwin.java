@@ -16,7 +16,7 @@ final class HeapTwin {
     }
 
     String text() {
-        twin.lines(Words.wrap(facts.headline(), Scene.COLUMNS)).blank();
+        twin.lines(Sheet.headline(facts.headline())).blank();
         if (facts.arenas.size() > HeapPicture.DRAWN_ARENAS) {
             bins();
         } else {

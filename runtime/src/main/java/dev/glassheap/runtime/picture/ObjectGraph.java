@@ -138,19 +138,12 @@ final class ObjectGraph {
         }
         double room = x + width - 6 - left;
         sheet.text(left, y + 19, TextStyle.SECTION, TextWidth.fit(name, TextStyle.SECTION, room));
-        String fitting = fitting(note, room);
+        String first = TextWidth.fitParts(note, TextStyle.NOTE, room);
+        String fitting = first.contains("..") && note.startsWith("refcount ")
+                ? TextWidth.fitParts(note.replace("refcount ", "rc "), TextStyle.NOTE, room) : first;
         if (!fitting.isEmpty()) {
             sheet.text(left, y + 35, TextStyle.NOTE, fitting);
         }
-    }
-
-    /** As many of the note's parts as fit whole; if not even the first does, what fits of it. */
-    private static String fitting(String note, double room) {
-        String parts = note;
-        while (TextWidth.of(parts, TextStyle.NOTE) > room && parts.contains(", ")) {
-            parts = parts.substring(0, parts.lastIndexOf(", "));
-        }
-        return TextWidth.fit(parts, TextStyle.NOTE, room);
     }
 
     private void words() {

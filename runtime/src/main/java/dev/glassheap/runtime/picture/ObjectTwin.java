@@ -20,7 +20,7 @@ final class ObjectTwin {
     }
 
     String text() {
-        var twin = new Twin().lines(Words.wrap(facts.headline(), Scene.COLUMNS)).line(String.join(" > ", facts.breadcrumb())).blank();
+        var twin = new Twin().lines(Sheet.headline(facts.headline())).line(String.join(" > ", facts.breadcrumb())).blank();
         for (ObjectFacts.Fact fact : facts.facts()) {
             twin.line(Twin.left(fact.title(), TITLE) + Twin.left(fact.value(), Math.max(4, fact.value().length() + 2)) + (fact.note() + " " + fact.more()).strip());
         }

@@ -89,6 +89,13 @@ record PoolChange(int pool, List<Role> before, List<Role> after, int came) {
         return parked ? diff.before().objects().parked(then) && diff.after().objects().parked(now) : diff.earlier(now) == then;
     }
 
+    /** {@code pool 3 (64 B)}, {@code pool 8 (8 B, then 480 B)}. */
+    String title(SnapshotDiff diff) {
+        int was = diff.before().pools().blockSize(pool);
+        int is = diff.after().pools().blockSize(pool);
+        return new Names(diff.after()).pool(pool) + " (" + (was == 0 || was == is ? is + " B)" : was + " B, then " + is + " B)");
+    }
+
     /** Name of what is or was in a block of the changed kind. */
     static String name(HeapSnapshot snapshot, int pool, int block) {
         return new Names(snapshot).block(pool, block);

@@ -72,8 +72,8 @@ final class PoolFacts {
         return switch (state) {
             case UNTOUCHED -> "Pool " + index + " is untouched: it was never carved, and costs no physical memory";
             case EMPTY -> "Pool " + index + " is empty: any block size may take it; its last blocks were of " + size + " bytes";
-            case FULL -> "Pool " + index + " is full: " + (capacity == 1 ? "its only block is" : "all " + capacity + " blocks of it are") + " allocated";
-            case USED -> "Pool " + index + " holds " + used + " of " + Words.count(capacity, "block") + "; " + next();
+            case FULL -> "Pool " + index + " is full: " + (capacity == 1 ? "its only block is" : "all " + Words.number(capacity) + " blocks of it are") + " allocated";
+            case USED -> "Pool " + index + " holds " + Words.number(used) + " of " + Words.count(capacity, "block") + "; " + next();
         };
     }
 

@@ -24,7 +24,7 @@ final class PoolTwin {
     }
 
     String text() {
-        twin.lines(Words.wrap(facts.headline(), Scene.COLUMNS)).line(String.join(" > ", facts.breadcrumb())).blank();
+        twin.lines(Sheet.headline(facts.headline())).line(String.join(" > ", facts.breadcrumb())).blank();
         if (facts.state != PoolTable.State.UNTOUCHED) {
             map();
             twin.line(facts.used + "/" + facts.capacity + " used, " + facts.freeList.length + " free"

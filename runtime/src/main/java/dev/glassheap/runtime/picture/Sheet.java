@@ -11,6 +11,7 @@ import dev.glassheap.runtime.picture.Shape.Point;
 import dev.glassheap.runtime.picture.Shape.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The layout grid all pictures share: margin 20, content 720 wide; headline at baseline 40, lines 24 apart, one or two lines of facts
@@ -25,6 +26,9 @@ final class Sheet {
     private static final int FACTS_STEP = 22;
     /** Space between two words of different styles: renderers drop spaces at the end of a span. */
     static final int SPACE = 4;
+
+    /** A space after punctuation or before a preposition. */
+    private static final Pattern PAUSE = Pattern.compile("(?<=[;:,]) | (?=(for|and|by|of its) )");
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -43,14 +47,35 @@ final class Sheet {
         y += px;
     }
 
-    /** Headline lines, broken at a semicolon if that suffices, so that each fits; a sentence that needs three lines is cut at its end. */
+    /**
+     * Headline lines, each of which fits: broken where the sense pauses if two lines suffice, else between words; a sentence that needs
+     * three lines is cut at its end.
+     */
     static List<String> headline(String sentence) {
-        int semicolon = sentence.indexOf("; ") + 1;
-        if (TextWidth.of(sentence, TextStyle.HEADLINE) > RIGHT - LEFT && semicolon > 0
-                && TextWidth.of(sentence.substring(0, semicolon), TextStyle.HEADLINE) <= RIGHT - LEFT
-                && TextWidth.of(sentence.substring(semicolon + 1), TextStyle.HEADLINE) <= RIGHT - LEFT) {
-            return List.of(sentence.substring(0, semicolon), sentence.substring(semicolon + 1));
+        if (fits(sentence)) {
+            return List.of(sentence);
         }
+        List<String> best = List.of();
+        var pause = PAUSE.matcher(sentence);
+        while (pause.find()) {
+            List<String> halves = List.of(sentence.substring(0, pause.start()), sentence.substring(pause.end()));
+            boolean shorter = best.isEmpty() || longer(halves) < longer(best);
+            if (shorter && halves.stream().allMatch(Sheet::fits)) {
+                best = halves;
+            }
+        }
+        return best.isEmpty() ? filled(sentence) : best;
+    }
+
+    private static boolean fits(String line) {
+        return TextWidth.of(line, TextStyle.HEADLINE) <= RIGHT - LEFT;
+    }
+
+    private static double longer(List<String> lines) {
+        return lines.stream().mapToDouble(line -> TextWidth.of(line, TextStyle.HEADLINE)).max().orElseThrow();
+    }
+
+    private static List<String> filled(String sentence) {
         var lines = new ArrayList<String>();
         String rest = sentence;
         while (!rest.isEmpty() && lines.size() < 2) {

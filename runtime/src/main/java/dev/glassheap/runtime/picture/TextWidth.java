@@ -40,6 +40,25 @@ final class TextWidth {
         return mono ? MONO : table[codePoint - ' '];
     }
 
+    /** The first of the wordings that fits; if none does, what fits of the last. */
+    static String firstFitting(TextStyle style, double width, String... wordings) {
+        for (String wording : wordings) {
+            if (of(wording, style) <= width) {
+                return wording;
+            }
+        }
+        return fit(wordings[wordings.length - 1], style, width);
+    }
+
+    /** As many of the text's parts, separated by semicolons or commas, as fit whole; if not even the first does, what fits of it. */
+    static String fitParts(String text, TextStyle style, double width) {
+        String parts = text;
+        while (of(parts, style) > width && Math.max(parts.lastIndexOf("; "), parts.lastIndexOf(", ")) > 0) {
+            parts = parts.substring(0, Math.max(parts.lastIndexOf("; "), parts.lastIndexOf(", ")));
+        }
+        return fit(parts, style, width);
+    }
+
     /** The text, or as much of its beginning and end as fits with two dots between. */
     static String fit(String text, TextStyle style, double width) {
         if (of(text, style) <= width) {

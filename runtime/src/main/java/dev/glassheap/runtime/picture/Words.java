@@ -46,11 +46,11 @@ final class Words {
         }
         String unit = " KiB";
         double value = bytes / (double) KIB;
-        if (value >= 10 * KIB) {
+        if (value >= KIB) {
             value /= KIB;
             unit = " MiB";
         }
-        if (value >= 10 * KIB) {
+        if (value >= KIB) {
             value /= KIB;
             unit = " GiB";
         }

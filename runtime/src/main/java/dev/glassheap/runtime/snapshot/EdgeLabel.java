@@ -25,7 +25,7 @@ public sealed interface EdgeLabel {
             case Item(int index) -> "[" + index + "]";
             case Key(String preview) -> " key " + preview;
             case Value(String key) -> "[" + key + "]";
-            case Element() -> " element";
+            case Element() -> " item";
         };
     }
 
@@ -36,7 +36,7 @@ public sealed interface EdgeLabel {
             case Item(int index) -> "[" + index + "]";
             case Key(String preview) -> "key " + preview;
             case Value(String key) -> "[" + key + "]";
-            case Element() -> "element";
+            case Element() -> "item";
         };
     }
 }
