@@ -59,7 +59,7 @@ final class ArenaBins {
         sheet.text(Sheet.LEFT, sheet.y(), TextStyle.SECTION, "The arenas that the fewest bytes keep mapped");
         for (ArenaSummary arena : cheapest(facts)) {
             sheet.skip(19);
-            sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, "arena " + arena.arena());
+            sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, "arena " + arena.number());
             sheet.textEnd(BAR_LEFT - 12, sheet.y(), TextStyle.BODY, Words.number(arena.bytes()) + " B");
             sheet.text(BAR_LEFT, sheet.y(), TextStyle.NOTE,
                     TextWidth.fit(facts.pinDetail(arena), TextStyle.NOTE, Sheet.RIGHT - BAR_LEFT));

@@ -24,9 +24,9 @@ final class ArenaFacts {
         String pools = "its " + arena.pools() + " pools";
         if (arena.inUse() == 0) {
             boolean kept = snapshot.header().geometry().keepsLastArena() && snapshot.pools().arenaCount() == 1;
-            return "Arena " + arena.arena() + (kept ? " stays mapped as the last one: none of " : " can go back to the OS: none of ") + pools + " holds a block";
+            return "Arena " + arena.number() + (kept ? " stays mapped as the last one: none of " : " can go back to the OS: none of ") + pools + " holds a block";
         }
-        return "Arena " + arena.arena() + " cannot go back to the OS: " + arena.inUse() + " of " + pools + " "
+        return "Arena " + arena.number() + " cannot go back to the OS: " + arena.inUse() + " of " + pools + " "
                 + (arena.inUse() == 1 ? "holds " + (arena.blocks() == 1 ? "a block" : "blocks") : "hold blocks");
     }
 

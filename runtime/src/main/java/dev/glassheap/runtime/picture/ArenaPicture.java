@@ -45,7 +45,7 @@ public final class ArenaPicture {
 
     private Scene draw() {
         List<String> headline = Sheet.headline(facts.headline());
-        List<String> breadcrumb = List.of("heap", "arena " + arena.arena());
+        List<String> breadcrumb = List.of("heap", "arena " + arena.number());
         sheet.headlines(headline);
         sheet.breadcrumb(breadcrumb);
         sheet.skip(14);
@@ -176,7 +176,7 @@ public final class ArenaPicture {
 
     private void sums() {
         Geometry geometry = snapshot.header().geometry();
-        sheet.text(Sheet.LEFT, sheet.y(), TextStyle.SECTION, "Where the " + Words.number(geometry.arenaSize()) + " bytes of arena " + arena.arena() + " are");
+        sheet.text(Sheet.LEFT, sheet.y(), TextStyle.SECTION, "Where the " + Words.number(geometry.arenaSize()) + " bytes of arena " + arena.number() + " are");
         double top = sheet.y() + 10;
         double x = Sheet.LEFT;
         double column = Sheet.LEFT;
@@ -191,7 +191,7 @@ public final class ArenaPicture {
             column += 146;
             cells.add(List.of(part.name(), Words.number(part.bytes()), part.note()));
         }
-        sheet.table(new Table("bytes of arena " + arena.arena(), List.of(Table.left("part"), Table.right("bytes"), Table.left("note")), cells));
+        sheet.table(new Table("bytes of arena " + arena.number(), List.of(Table.left("part"), Table.right("bytes"), Table.left("note")), cells));
         sheet.moveTo(top + 70);
     }
 

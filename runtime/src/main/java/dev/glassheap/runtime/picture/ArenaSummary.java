@@ -9,12 +9,14 @@ import dev.glassheap.runtime.snapshot.PoolTable;
  *
  * <pre>bytes + freeBlocks + overhead + empty x pool + untouched x pool = arena</pre>
  *
+ * @param arena  place in the snapshot
+ * @param number what the allocator calls it
  * @param inUse  pools that hold blocks, full ones included
  * @param blocks allocated blocks
  * @param bytes  granted bytes of these blocks
  * @param pin    number of the pool that holds the fewest blocks, but some; {@link PoolTable#NONE} if no pool holds any
  */
-record ArenaSummary(int arena, int pools, int inUse, int full, int empty, int untouched, long blocks, long bytes, long slack,
+record ArenaSummary(int arena, int number, int pools, int inUse, int full, int empty, int untouched, long blocks, long bytes, long slack,
                     long freeBlocks, long overhead, int pin) {
 
     static ArenaSummary of(HeapSnapshot snapshot, int arena) {
@@ -45,7 +47,7 @@ record ArenaSummary(int arena, int pools, int inUse, int full, int empty, int un
             }
         }
         int full = states[PoolTable.State.FULL.ordinal()];
-        return new ArenaSummary(arena, count, states[PoolTable.State.USED.ordinal()] + full, full,
+        return new ArenaSummary(arena, table.arenaNumber(arena), count, states[PoolTable.State.USED.ordinal()] + full, full,
                 states[PoolTable.State.EMPTY.ordinal()], states[PoolTable.State.UNTOUCHED.ordinal()], blocks, bytes, slack, freeBlocks,
                 overhead, pin);
     }

@@ -20,7 +20,7 @@ final class ArenaTwin {
         if (!facts.detail().isEmpty()) {
             twin.line(facts.detail());
         }
-        twin.blank().line("heap > arena " + facts.arena.arena() + "    each pool: number  block size  allocated/capacity").blank();
+        twin.blank().line("heap > arena " + facts.arena.number() + "    each pool: number  block size  allocated/capacity").blank();
         var line = new StringBuilder();
         for (int index = 0; index < facts.arena.pools(); index++) {
             line.append(Twin.left(cell(index), CELL));
@@ -30,7 +30,7 @@ final class ArenaTwin {
             }
         }
         twin.line("F full  E empty: any block size may take it  P pin  untouched: never carved").blank();
-        twin.line("bytes of arena " + facts.arena.arena());
+        twin.line("bytes of arena " + facts.arena.number());
         for (ArenaFacts.Part part : facts.parts()) {
             twin.line("  " + Twin.left(part.name(), 20) + Twin.right(Words.number(part.bytes()), 10) + "   " + part.note());
         }

@@ -4,6 +4,7 @@ import dev.glassheap.runtime.snapshot.HeapTotals;
 import dev.glassheap.runtime.snapshot.SnapshotDiff;
 import dev.glassheap.runtime.snapshot.SnapshotHeader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a diff's picture and its twin say. */
@@ -21,7 +22,7 @@ final class DiffFacts {
         this.listing = new DiffRows(diff).listing();
         List<PoolChange> all = PoolChange.all(diff);
         this.changedPools = all.size();
-        this.pools = all.stream().limit(MOST_POOLS).sorted((a, b) -> Integer.compare(a.pool(), b.pool())).toList();
+        this.pools = all.stream().limit(MOST_POOLS).sorted(Comparator.comparingLong(change -> change.address(diff))).toList();
     }
 
     String headline() {

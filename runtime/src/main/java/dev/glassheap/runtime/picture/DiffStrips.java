@@ -2,14 +2,16 @@ package dev.glassheap.runtime.picture;
 
 import dev.glassheap.runtime.picture.Shape.LineRole;
 import dev.glassheap.runtime.snapshot.HeapSnapshot;
+import dev.glassheap.runtime.snapshot.PoolTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The changed pools as strips, before above after, all on one scale; what came or went has its name beside it where there is room. */
 final class DiffStrips {
 
-    private static final int LEFT = 104;
-    private static final double WIDTH = 546;
+    private static final int LEFT = 112;
+    private static final double WIDTH = 538;
+    private static final int LABEL_RIGHT = 104;
     private static final int HEIGHT = 22;
     private static final int NAME_GAP = 6;
     /** Blocks narrower than this are drawn as runs of one role. */
@@ -24,14 +26,14 @@ final class DiffStrips {
         this.sheet = sheet;
         long longest = 1;
         for (PoolChange change : facts.pools) {
-            longest = Math.max(longest, bytes(facts.diff.before(), change.pool(), change.before().size()));
-            longest = Math.max(longest, bytes(facts.diff.after(), change.pool(), change.after().size()));
+            longest = Math.max(longest, bytes(facts.diff.before(), change.then(), change.before().size()));
+            longest = Math.max(longest, bytes(facts.diff.after(), change.now(), change.after().size()));
         }
         this.pxPerByte = WIDTH / longest;
     }
 
     private static long bytes(HeapSnapshot snapshot, int pool, int blocks) {
-        return snapshot.header().geometry().poolHeader() + (long) blocks * snapshot.pools().blockSize(pool);
+        return pool == PoolTable.NONE ? 0 : snapshot.header().geometry().poolHeader() + (long) blocks * snapshot.pools().blockSize(pool);
     }
 
     private record Name(double at, String text) { }
@@ -45,9 +47,9 @@ final class DiffStrips {
             sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, change.title(facts.diff));
             sheet.skip(6);
             leaders(above, sheet.y() - 1, -12);
-            strip(before, change.pool(), change.before(), "before");
+            strip(before, change.then(), change.before(), "before");
             sheet.skip(8);
-            strip(after, change.pool(), change.after(), "after");
+            strip(after, change.now(), change.after(), "after");
             List<Name> below = laidOut(nowNames(change));
             leaders(below, sheet.y() + 1, 12);
             sheet.skip(below.isEmpty() ? 0 : 28);
@@ -60,7 +62,7 @@ final class DiffStrips {
         for (int block = 0; block < change.before().size() && block < change.after().size(); block++) {
             Role role = change.after().get(block);
             if (role == Role.REMOVED || role == Role.REUSED) {
-                names.add(new Name(middle(facts.diff.before(), change.pool(), block), PoolChange.name(facts.diff.before(), change.pool(), block)));
+                names.add(new Name(middle(facts.diff.before(), change.then(), block), PoolChange.name(facts.diff.before(), change.then(), block)));
             }
         }
         return names;
@@ -70,7 +72,7 @@ final class DiffStrips {
         var names = new ArrayList<Name>();
         for (int block = 0; block < change.after().size(); block++) {
             if (PoolChange.named(change.after().get(block))) {
-                names.add(new Name(middle(facts.diff.after(), change.pool(), block), PoolChange.name(facts.diff.after(), change.pool(), block)));
+                names.add(new Name(middle(facts.diff.after(), change.now(), block), PoolChange.name(facts.diff.after(), change.now(), block)));
             }
         }
         return names;
@@ -148,15 +150,16 @@ final class DiffStrips {
 
     private void strip(HeapSnapshot snapshot, int pool, List<Role> roles, String when) {
         double top = sheet.y();
-        int size = snapshot.pools().blockSize(pool);
+        int size = pool == PoolTable.NONE ? 0 : snapshot.pools().blockSize(pool);
         if (size == 0) {
-            sheet.textEnd(96, top + 15, TextStyle.NOTE, when);
-            sheet.text(LEFT, top + 15, TextStyle.NOTE, "untouched");
+            sheet.textEnd(LABEL_RIGHT, top + 15, TextStyle.NOTE, when);
+            sheet.text(LEFT, top + 15, TextStyle.NOTE, pool == PoolTable.NONE ? "not mapped" : "untouched");
             sheet.moveTo(top + HEIGHT);
             return;
         }
         int capacity = snapshot.pools().capacity(pool);
-        sheet.textEnd(96, top + 15, TextStyle.NOTE, when + " " + snapshot.pools().used(pool) + "/" + capacity);
+        String pair = snapshot.pools().used(pool) + "/" + capacity;
+        sheet.textEnd(LABEL_RIGHT, top + 15, TextStyle.NOTE, TextWidth.firstFitting(TextStyle.NOTE, LABEL_RIGHT - Sheet.LEFT, when + " " + pair, pair));
         double header = snapshot.header().geometry().poolHeader() * pxPerByte;
         sheet.box(LEFT, top, Math.max(1, header - .5), HEIGHT, Role.HEADER);
         double pitch = size * pxPerByte;

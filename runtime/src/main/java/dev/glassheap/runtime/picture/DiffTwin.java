@@ -1,6 +1,7 @@
 package dev.glassheap.runtime.picture;
 
 import dev.glassheap.runtime.snapshot.HeapSnapshot;
+import dev.glassheap.runtime.snapshot.PoolTable;
 import java.util.List;
 
 /** A diff in text. */
@@ -49,10 +50,10 @@ final class DiffTwin {
     }
 
     private void totals() {
-        twin.line(Twin.left("", 43) + Twin.right("before", 10) + Twin.right("after", 10) + Twin.right("change", 10));
+        twin.line(Twin.left("", 40) + Twin.right("before", 13) + Twin.right("after", 13) + Twin.right("change", 13));
         for (DiffFacts.Total total : facts.totals()) {
-            twin.line(Twin.left(total.name(), 43) + Twin.right(Words.number(total.before()), 10) + Twin.right(Words.number(total.after()), 10)
-                    + Twin.right(Words.signed(total.after() - total.before()), 10));
+            twin.line(Twin.left(total.name(), 40) + Twin.right(Words.number(total.before()), 13) + Twin.right(Words.number(total.after()), 13)
+                    + Twin.right(Words.signed(total.after() - total.before()), 13));
         }
     }
 
@@ -60,13 +61,13 @@ final class DiffTwin {
         HeapSnapshot before = facts.diff.before();
         HeapSnapshot after = facts.diff.after();
         twin.line(change.title(facts.diff));
-        strip("  before ", before, change.pool(), change.before());
-        strip("  after  ", after, change.pool(), change.after());
+        strip("  before ", before, change.then(), change.before());
+        strip("  after  ", after, change.now(), change.after());
     }
 
     private void strip(String label, HeapSnapshot snapshot, int pool, List<Role> roles) {
-        if (snapshot.pools().blockSize(pool) == 0) {
-            twin.line(label + "untouched");
+        if (pool == PoolTable.NONE || snapshot.pools().blockSize(pool) == 0) {
+            twin.line(label + (pool == PoolTable.NONE ? "not mapped" : "untouched"));
             return;
         }
         var blocks = new StringBuilder("H ");

@@ -60,7 +60,7 @@ final class HeapFacts {
             return held;
         }
         ArenaSummary arena = pinned.getFirst();
-        return Words.count(arena.blocks(), "block") + " " + Words.verb(arena.blocks(), "keep") + " arena " + arena.arena() + " mapped: " + held;
+        return Words.count(arena.blocks(), "block") + " " + Words.verb(arena.blocks(), "keep") + " arena " + arena.number() + " mapped: " + held;
     }
 
     /** Arenas that few blocks keep from being returned, the emptiest first, at most three; none in a heap of one arena. */

@@ -76,7 +76,7 @@ public final class HeapPicture {
         if (!wordy) {
             sheet.skip(6);
             for (ArenaSummary arena : pinned) {
-                tag(arena, "arena " + arena.arena() + ": ");
+                tag(arena, "arena " + arena.number() + ": ");
                 sheet.skip(4);
             }
         }
@@ -84,12 +84,12 @@ public final class HeapPicture {
 
     private void wordyArena(ArenaSummary arena, boolean tagged) {
         double top = sheet.y();
-        sheet.text(Sheet.LEFT, top + 14, TextStyle.SECTION, "arena " + arena.arena());
+        sheet.text(Sheet.LEFT, top + 14, TextStyle.SECTION, "arena " + arena.number());
         sheet.text(Sheet.LEFT, top + 30, TextStyle.NOTE, Words.size(facts.geometry.arenaSize()));
         strip(arena, top, TALL);
         figures(top, arena.bytes(), arena.blocks());
         sheet.moveTo(top + TALL);
-        brackets(arena, tagged);
+        new ArenaBrackets(facts, sheet, STRIP_LEFT, pitch).draw(arena, tagged);
         if (tagged) {
             double gauge = gaugeLeft(pools.indexInArena(arena.pin())) + (pitch - 1) / 2;
             sheet.line(LineRole.STEM, 0, gauge, top + TALL + 5, gauge, top + TALL + 35);
@@ -102,7 +102,7 @@ public final class HeapPicture {
 
     private void thinArena(ArenaSummary arena) {
         double top = sheet.y();
-        sheet.text(Sheet.LEFT, top + 10, TextStyle.NOTE_INK, "arena " + arena.arena());
+        sheet.text(Sheet.LEFT, top + 10, TextStyle.NOTE_INK, "arena " + arena.number());
         strip(arena, top, THIN);
         sheet.text(FIGURES, top + 10, TextStyle.NOTE, Words.number(arena.bytes()) + " B");
         sheet.moveTo(top + THIN + 8);
@@ -154,79 +154,6 @@ public final class HeapPicture {
     private void figures(double top, long bytes, long blocks) {
         sheet.text(FIGURES, top + 14, TextStyle.STRONG, Words.number(bytes) + " B");
         sheet.text(FIGURES, top + 30, TextStyle.NOTE, "in " + Words.count(blocks, "block"));
-    }
-
-    private record Run(int first, int last, String label) { }
-
-    private void brackets(ArenaSummary arena, boolean tagged) {
-        List<Run> runs = runs(arena, tagged);
-        boolean fits = runs.stream().allMatch(run -> run.label().isEmpty()
-                || TextWidth.of(run.label(), TextStyle.NOTE) <= (run.last() - run.first() + 1) * pitch - 4);
-        if (!fits) {
-            runs = List.of(new Run(0, arena.pools() - 1, "pools: " + arena.poolCounts()));
-        }
-        for (Run run : runs) {
-            if (run.label().isEmpty()) {
-                continue;
-            }
-            double left = gaugeLeft(run.first()) + .5;
-            double right = gaugeLeft(run.last()) + pitch - 1.5;
-            double top = sheet.y() + 4;
-            sheet.line(LineRole.BRACKET, 0, left, top, left, top + 4.5, right, top + 4.5, right, top);
-            bracketLabel(arena, run, left, right, tagged);
-        }
-    }
-
-    /** In the middle below the bracket, or beside the stem that leads from the pinned pool to its tag. */
-    private void bracketLabel(ArenaSummary arena, Run run, double left, double right, boolean tagged) {
-        double width = TextWidth.of(run.label(), TextStyle.NOTE);
-        double base = sheet.y() + 21;
-        double x = Math.max(left, (left + right - width) / 2);
-        double stem = tagged ? gaugeLeft(pools.indexInArena(arena.pin())) + (pitch - 1) / 2 : 0;
-        boolean crossed = tagged && stem > x - 4 && stem < x + width + 4;
-        if (crossed && stem - STRIP_LEFT > width + 8) {
-            sheet.textEnd(stem - 8, base, TextStyle.NOTE, run.label());
-        } else if (crossed) {
-            sheet.text(stem + 8, base, TextStyle.NOTE, run.label());
-        } else if (width <= right - left) {
-            sheet.textMiddle((left + right) / 2, base, TextStyle.NOTE, run.label());
-        } else {
-            sheet.text(left, base, TextStyle.NOTE, run.label());
-        }
-    }
-
-    private List<Run> runs(ArenaSummary arena, boolean tagged) {
-        var runs = new ArrayList<Run>();
-        int first = 0;
-        for (int index = 1; index <= arena.pools(); index++) {
-            if (index == arena.pools() || phase(arena.arena(), index) != phase(arena.arena(), first)) {
-                runs.add(new Run(first, index - 1, label(arena, first, index - 1, tagged)));
-                first = index;
-            }
-        }
-        return runs;
-    }
-
-    private PoolTable.State phase(int arena, int index) {
-        PoolTable.State state = pools.state(pools.pool(arena, index));
-        return state == PoolTable.State.FULL ? PoolTable.State.USED : state;
-    }
-
-    private String label(ArenaSummary arena, int first, int last, boolean tagged) {
-        int count = last - first + 1;
-        return switch (phase(arena.arena(), first)) {
-            case EMPTY -> count + " empty";
-            case UNTOUCHED -> count + " untouched";
-            case USED, FULL -> {
-                if (tagged && arena.inUse() == 1) {
-                    yield "";
-                }
-                long full = java.util.stream.IntStream.rangeClosed(first, last)
-                        .filter(i -> pools.state(pools.pool(arena.arena(), i)) == PoolTable.State.FULL).count();
-                String all = count == arena.pools() ? Words.count(count, "pool") + " in use" : count + " in use";
-                yield full == 0 ? all : all + ", " + full + (count == arena.pools() ? " of them full" : " full");
-            }
-        };
     }
 
     private void tag(ArenaSummary arena, String prefix) {
@@ -306,9 +233,9 @@ public final class HeapPicture {
     private String description() {
         var text = new StringBuilder(facts.empty() ? "An empty heap." : "The heap as " + facts.overview() + ".");
         facts.arenas.stream().limit(WORDY_ARENAS).forEach(arena ->
-                text.append(" Arena ").append(arena.arena()).append(": ").append(arena.poolCounts()).append('.'));
+                text.append(" Arena ").append(arena.number()).append(": ").append(arena.poolCounts()).append('.'));
         for (ArenaSummary arena : facts.pinned()) {
-            text.append(" Arena ").append(arena.arena()).append(' ').append(arena.verdict(snapshot)).append(": ").append(facts.pinDetail(arena)).append('.');
+            text.append(" Arena ").append(arena.number()).append(' ').append(arena.verdict(snapshot)).append(": ").append(facts.pinDetail(arena)).append('.');
         }
         return text.toString();
     }

@@ -43,7 +43,7 @@ final class HeapTwin {
             twin.line("  " + Twin.left(ArenaBins.label(bin), 18) + Twin.right(Words.number(bins[bin]), 8));
         }
         for (ArenaSummary arena : ArenaBins.cheapest(facts)) {
-            twin.line("arena " + arena.arena() + ": " + Words.number(arena.bytes()) + " B; " + facts.pinDetail(arena));
+            twin.line("arena " + arena.number() + ": " + Words.number(arena.bytes()) + " B; " + facts.pinDetail(arena));
         }
     }
 
@@ -53,7 +53,7 @@ final class HeapTwin {
         for (int index = 0; index < arena.pools(); index++) {
             pools.append(letter(facts.snapshot.pools().pool(arena.arena(), index)));
         }
-        twin.line(Twin.left("arena " + arena.arena(), LABEL) + pools);
+        twin.line(Twin.left("arena " + arena.number(), LABEL) + pools);
         String indent = " ".repeat(LABEL);
         if (wordy) {
             twin.line(indent + Words.number(arena.bytes()) + " B in " + Words.count(arena.blocks(), "block"));

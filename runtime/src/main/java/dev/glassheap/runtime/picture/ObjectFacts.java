@@ -89,7 +89,7 @@ final class ObjectFacts {
 
     List<String> breadcrumb() {
         return switch (place) {
-            case Place.InPool(int pool, int block) -> List.of("heap", "arena " + snapshot.pools().arenaOf(pool),
+            case Place.InPool(int pool, int block) -> List.of("heap", "arena " + snapshot.pools().arenaNumber(snapshot.pools().arenaOf(pool)),
                     "pool " + snapshot.pools().indexInArena(pool) + " (" + snapshot.pools().blockSize(pool) + " B)", "block " + block + " = " + name);
             case Place.InCHeap(int chunk) -> List.of("heap", "C heap", name);
             case Place.Static() -> List.of("static memory", name);

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A pool in which blocks were taken or given back between two snapshots.
+ * A pool in which blocks were taken or given back between two snapshots. Pools are the same when their addresses are.
  *
- * @param pool    number in the heap, the same in both snapshots
- * @param before  role of each carved block then: survived or free
- * @param after   role of each carved block now
- * @param came    blocks that were taken or given back
+ * @param then   number of the pool in the earlier snapshot, {@link PoolTable#NONE} if its arena was not mapped
+ * @param now    number in the later snapshot, {@link PoolTable#NONE} if its arena was returned
+ * @param before role of each carved block then: survived or free
+ * @param after  role of each carved block now
+ * @param came   blocks that were taken or given back
  */
-record PoolChange(int pool, List<Role> before, List<Role> after, int came) {
+record PoolChange(int then, int now, List<Role> before, List<Role> after, int came) {
 
     /** All such pools, the most changed first. */
     static List<PoolChange> all(SnapshotDiff diff) {
@@ -27,76 +28,85 @@ record PoolChange(int pool, List<Role> before, List<Role> after, int came) {
         for (Pair pair : diff.changed()) {
             changed.add(pair.after());
         }
+        PoolTable a = diff.before().pools();
+        PoolTable b = diff.after().pools();
         var changes = new ArrayList<PoolChange>();
-        int pools = Math.min(diff.before().pools().poolCount(), diff.after().pools().poolCount());
-        for (int pool = 0; pool < pools; pool++) {
-            PoolChange change = of(diff, pool, garbage, changed);
-            if (change.came() > 0) {
-                changes.add(change);
+        for (int pool = 0; pool < b.poolCount(); pool++) {
+            changes.add(of(diff, a.poolAt(b.address(pool)), pool, garbage, changed));
+        }
+        for (int pool = 0; pool < a.poolCount(); pool++) {
+            if (b.poolAt(a.address(pool)) == PoolTable.NONE) {
+                changes.add(of(diff, pool, PoolTable.NONE, garbage, changed));
             }
         }
-        changes.sort(Comparator.comparingInt(PoolChange::came).reversed().thenComparingInt(PoolChange::pool));
+        changes.removeIf(change -> change.came() == 0);
+        changes.sort(Comparator.comparingInt(PoolChange::came).reversed());
         return changes;
     }
 
-    private static PoolChange of(SnapshotDiff diff, int pool, Set<Integer> garbage, Set<Integer> changed) {
+    private static PoolChange of(SnapshotDiff diff, int then, int now, Set<Integer> garbage, Set<Integer> changed) {
         PoolTable a = diff.before().pools();
         PoolTable b = diff.after().pools();
-        boolean sameClass = a.blockSize(pool) == b.blockSize(pool) && a.address(pool) == b.address(pool);
+        boolean sameClass = then != PoolTable.NONE && now != PoolTable.NONE && a.blockSize(then) == b.blockSize(now);
         var before = new ArrayList<Role>();
-        for (int block = 0; block < a.carved(pool); block++) {
-            before.add(a.allocated(pool, block) ? Role.SURVIVED : Role.FREE);
+        for (int block = 0; then != PoolTable.NONE && block < a.carved(then); block++) {
+            before.add(a.allocated(then, block) ? Role.SURVIVED : Role.FREE);
         }
         var after = new ArrayList<Role>();
-        int came = 0;
-        for (int block = 0; block < b.carved(pool); block++) {
-            boolean was = sameClass && a.allocated(pool, block);
-            Role role = role(diff, pool, block, was, garbage, changed);
+        int came = sameClass || then == PoolTable.NONE ? 0 : a.used(then);
+        for (int block = 0; now != PoolTable.NONE && block < b.carved(now); block++) {
+            boolean was = sameClass && a.allocated(then, block);
+            Role role = role(diff, then, now, block, was, garbage, changed);
             came += role == Role.ADDED || role == Role.REMOVED || role == Role.REUSED ? 1 : 0;
             after.add(role);
         }
-        if (!sameClass) {
-            came += a.used(pool);
-        }
-        return new PoolChange(pool, before, after, came);
+        return new PoolChange(then, now, before, after, came);
     }
 
-    private static Role role(SnapshotDiff diff, int pool, int block, boolean was, Set<Integer> garbage, Set<Integer> changed) {
+    private static Role role(SnapshotDiff diff, int then, int now, int block, boolean was, Set<Integer> garbage, Set<Integer> changed) {
+        PoolTable a = diff.before().pools();
         PoolTable b = diff.after().pools();
-        if (!b.allocated(pool, block)) {
+        if (!b.allocated(now, block)) {
             return was ? Role.REMOVED : Role.FREE;
         }
         if (!was) {
             return Role.ADDED;
         }
-        int now = b.owner(pool, block);
-        int then = diff.before().pools().owner(pool, block);
-        boolean same = b.role(pool, block).equals(diff.before().pools().role(pool, block)) && sameOwner(diff, then, now);
+        int owner = b.owner(now, block);
+        boolean same = b.role(now, block).equals(a.role(then, block)) && sameOwner(diff, a.owner(then, block), owner);
         if (!same) {
             return Role.REUSED;
         }
-        if (now == PoolTable.NONE) {
+        if (owner == PoolTable.NONE) {
             return Role.SURVIVED;
         }
-        return garbage.contains(now) ? Role.GARBAGE : changed.contains(now) ? Role.CHANGED : Role.SURVIVED;
+        return garbage.contains(owner) ? Role.GARBAGE : changed.contains(owner) ? Role.CHANGED : Role.SURVIVED;
     }
 
     private static boolean sameOwner(SnapshotDiff diff, int then, int now) {
         if (then == PoolTable.NONE || now == PoolTable.NONE) {
             return then == now;
         }
-        boolean parked = diff.before().objects().parked(then) || diff.after().objects().parked(now);
-        return parked ? diff.before().objects().parked(then) && diff.after().objects().parked(now) : diff.earlier(now) == then;
+        boolean parkedThen = diff.before().objects().parked(then);
+        boolean parkedNow = diff.after().objects().parked(now);
+        return parkedThen || parkedNow ? parkedThen && parkedNow : diff.earlier(now) == then;
     }
 
-    /** {@code pool 3 (64 B)}, {@code pool 8 (8 B, then 480 B)}. */
+    long address(SnapshotDiff diff) {
+        return now == PoolTable.NONE ? diff.before().pools().address(then) : diff.after().pools().address(now);
+    }
+
+    /** {@code pool 3 (64 B)}, {@code pool 8 (8 B, then 480 B)}, {@code arena 2 pool 0 (64 B), returned since}. */
     String title(SnapshotDiff diff) {
-        int was = diff.before().pools().blockSize(pool);
-        int is = diff.after().pools().blockSize(pool);
-        return new Names(diff.after()).pool(pool) + " (" + (was == 0 || was == is ? is + " B)" : was + " B, then " + is + " B)");
+        if (now == PoolTable.NONE) {
+            return new Names(diff.before()).pool(then) + " (" + diff.before().pools().blockSize(then) + " B), returned since";
+        }
+        int was = then == PoolTable.NONE ? 0 : diff.before().pools().blockSize(then);
+        int is = diff.after().pools().blockSize(now);
+        return new Names(diff.after()).pool(now) + " (" + (was == 0 || was == is ? is + " B)" : was + " B, then " + is + " B)");
     }
 
-    /** Name of what is or was in a block of the changed kind. */
+    /** Name of what is in a block. */
     static String name(HeapSnapshot snapshot, int pool, int block) {
         return new Names(snapshot).block(pool, block);
     }

@@ -90,7 +90,7 @@ final class PoolFacts {
     }
 
     List<String> breadcrumb() {
-        return List.of("heap", "arena " + pools.arenaOf(pool), "pool " + index + (size == 0 ? "" : " (" + size + " B)"));
+        return List.of("heap", "arena " + pools.arenaNumber(pools.arenaOf(pool)), "pool " + index + (size == 0 ? "" : " (" + size + " B)"));
     }
 
     /** {@code 26 > 20 > 22}, at most the first eight; {@code empty} if there is none. */

@@ -59,7 +59,7 @@ public final class PoolPicture {
             keyFacts();
             sheet.skip(30);
             blocks();
-            key();
+            new PoolKey(facts, grid, sheet).draw();
             lens.forEach(bytes -> new ByteLens(sheet, facts).draw(bytes));
             table();
         }
@@ -102,8 +102,7 @@ public final class PoolPicture {
         if (grid.named()) {
             arrows(top);
         }
-        watermark(top);
-        waste(top);
+        new PoolEnd(facts, grid, sheet).draw(top);
         sheet.moveTo(top + grid.rows(facts.capacity) * grid.rowPitch());
     }
 
@@ -227,128 +226,6 @@ public final class PoolPicture {
         return owner == PoolTable.NONE ? "" : facts.names.object(owner);
     }
 
-    private void watermark(double top) {
-        if (facts.untouched() == 0) {
-            return;
-        }
-        double x = grid.left(facts.carved % grid.perRow());
-        double y = top + facts.carved / grid.perRow() * grid.rowPitch();
-        double over = grid.named() ? 5 : 2;
-        sheet.line(LineRole.WATERMARK, 0, x, y - over, x, y + grid.height() + over);
-        if (!grid.named()) {
-            return;
-        }
-        int row = facts.carved / grid.perRow();
-        int column = facts.carved % grid.perRow();
-        int lastRow = grid.rows(facts.capacity) - 1;
-        String mark = "watermark: block " + facts.carved + " is carved next";
-        double labelLeft = x + 6.5;
-        if (grid.right(facts.capacity, row) - labelLeft < TextWidth.of(mark, TextStyle.STRONG) + 12) {
-            row++;
-            labelLeft = grid.left(0) + 6.5;
-        }
-        if (row > lastRow) {
-            return;
-        }
-        if (!plate(labelLeft, top + row * grid.rowPitch(), row, TextStyle.STRONG, mark)) {
-            return;
-        }
-        if (row < lastRow) {
-            double left = Math.min(labelLeft, grid.left(2) + 6.5);
-            plate(left, top + (row + 1) * grid.rowPitch(), row + 1, TextStyle.BODY, Words.count(facts.untouched(), "untouched block") + ": never handed out, nothing written");
-        }
-    }
-
-    private boolean plate(double left, double top, int row, TextStyle style, String words) {
-        double width = TextWidth.of(words, style) + 10;
-        if (left + width > Math.max(grid.right(facts.capacity, row), 0)) {
-            return false;
-        }
-        sheet.box(left, top + 8, width, 18, Role.PLATE);
-        sheet.text(left + 5, top + 21, style, words);
-        return true;
-    }
-
-    private void waste(double top) {
-        int tail = facts.geometry.tail(facts.size);
-        if (tail == 0) {
-            return;
-        }
-        int row = facts.capacity / grid.perRow();
-        int column = facts.capacity % grid.perRow();
-        boolean fits = column != 0;
-        double width = Math.clamp(grid.pitch() * tail / facts.size, 4, grid.pitch() - grid.gap());
-        double left = fits ? grid.left(column) + grid.gap() / 2 : grid.left(grid.perRow()) - 2;
-        double y = top + (fits ? row : row - 1) * grid.rowPitch();
-        if (!fits) {
-            width = Math.min(width, 6);
-        }
-        sheet.box(left + .5, y + .5, width - 1, grid.height() - 1, Role.WASTE);
-        double after = left + width + 5;
-        if (fits && grid.named() && after + 40 <= Sheet.RIGHT) {
-            sheet.text(after, y + 14, TextStyle.NOTE, "waste");
-            sheet.text(after, y + 28, TextStyle.NOTE, tail + " B");
-        }
-    }
-
-    private record KeyEntry(Role role, String words) { }
-
-    private void key() {
-        sheet.rule(LineRole.RULE);
-        double top = sheet.y() + 11;
-        double x = Sheet.LEFT;
-        for (KeyEntry entry : keyEntries()) {
-            double width = 30 + TextWidth.of(entry.words(), TextStyle.NOTE);
-            if (x + width > Sheet.RIGHT) {
-                x = Sheet.LEFT;
-                top += 22;
-            }
-            swatch(x, top, entry.role());
-            sheet.text(x + 28, top + 11, TextStyle.NOTE, entry.words());
-            x += Math.round(width) + 18;
-        }
-        if (!grid.named() && !grid.runs()) {
-            top += 20;
-            sheet.text(Sheet.LEFT, top + 11, TextStyle.NOTE, TextWidth.fit(letterKey(), TextStyle.NOTE, Sheet.RIGHT - Sheet.LEFT));
-        }
-        sheet.moveTo(top + 30);
-    }
-
-    private String letterKey() {
-        Map<String, Character> letters = facts.letters();
-        var words = new ArrayList<String>();
-        letters.forEach((type, letter) -> words.add(letter + " " + Words.cutMiddle(type, 16)));
-        if (facts.typeCounts().size() > letters.size()) {
-            words.add("* other types");
-        }
-        return "types: " + String.join(", ", words);
-    }
-
-    private List<KeyEntry> keyEntries() {
-        var entries = new ArrayList<KeyEntry>();
-        entries.add(new KeyEntry(Role.ALLOCATED, "allocated"));
-        if (!grid.runs()) {
-            entries.add(new KeyEntry(Role.SLACK, "with slack at its end"));
-        }
-        entries.add(new KeyEntry(Role.FREE, grid.named() ? "free, with its place in the list" : "free"));
-        entries.add(new KeyEntry(Role.UNTOUCHED, grid.named() ? "untouched" : "untouched, right of the watermark"));
-        if (facts.geometry.tail(facts.size) > 0) {
-            entries.add(new KeyEntry(Role.WASTE, "tail waste " + facts.geometry.tail(facts.size) + " B"));
-        }
-        return entries;
-    }
-
-    private void swatch(double x, double top, Role role) {
-        switch (role) {
-            case ALLOCATED -> sheet.box(x, top, 22, 14, role);
-            case SLACK -> {
-                sheet.box(x, top, 22, 14, Role.ALLOCATED);
-                sheet.box(x + 15, top + 1, 6, 12, Role.SLACK);
-            }
-            default -> sheet.box(x + .5, top + .5, 21, 13, role);
-        }
-    }
-
     private void table() {
         var rows = new ArrayList<List<String>>();
         if (facts.capacity <= BlockGrid.MOST_LETTERED) {
@@ -365,7 +242,7 @@ public final class PoolPicture {
         if (facts.state == PoolTable.State.UNTOUCHED) {
             return "Pool " + facts.index + " has no blocks yet.";
         }
-        return "Pool " + facts.index + " of arena " + pools.arenaOf(pool) + ", " + facts.size + "-byte blocks, " + grid.perRow() + " in a row in address order. "
+        return "Pool " + facts.index + " of arena " + pools.arenaNumber(pools.arenaOf(pool)) + ", " + facts.size + "-byte blocks, " + grid.perRow() + " in a row in address order. "
                 + facts.used + " allocated, " + facts.freeList.length + " free" + (facts.freeList.length > 0 ? " in the order " + facts.freeListWords().replace(" > ", ", ") : "")
                 + ", " + facts.untouched() + " untouched.";
     }

@@ -27,7 +27,7 @@ public final class ChunkTable {
     private final byte[] role;
     private final List<String> roles;
 
-    ChunkTable(HeapSnapshot.ChunkColumns columns, List<String> roles) {
+    ChunkTable(Columns.Chunks columns, List<String> roles) {
         address = columns.address.finish();
         size = columns.size.finish();
         requested = columns.requested.finish();

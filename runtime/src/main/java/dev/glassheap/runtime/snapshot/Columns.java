@@ -108,4 +108,44 @@ final class Columns {
             return Arrays.copyOf(values, count);
         }
     }
+
+    static final class Pools {
+        final Ints arenaNumber = new Ints();
+        final Longs arenaAddress = new Longs();
+        final Ints firstPool = new Ints();
+        final Ints blockSize = new Ints();
+        final Ints carved = new Ints();
+        final Ints used = new Ints();
+        final Ints firstFree = new Ints();
+        final Ints blockStart = new Ints();
+        final Ints turn = new Ints();
+        final Shorts requested = new Shorts();
+        final Ints owner = new Ints();
+        final Bytes role = new Bytes();
+    }
+
+    static final class Chunks {
+        final Longs address = new Longs();
+        final Longs size = new Longs();
+        final Longs requested = new Longs();
+        final Ints owner = new Ints();
+        final Bytes state = new Bytes();
+        final Bytes role = new Bytes();
+    }
+
+    static final class Objects {
+        final Longs id = new Longs();
+        final Ints type = new Ints();
+        final Ints serial = new Ints();
+        final Ints refcount = new Ints();
+        final Ints size = new Ints();
+        final Ints length = new Ints();
+        final Ints site = new Ints();
+        final Longs birthEvent = new Longs();
+        final Ints preview = new Ints();
+        final Shorts flags = new Shorts();
+        final Ints labels = new Ints();
+        final Ints edgeStart = new Ints();
+        final Ints edgeTarget = new Ints();
+    }
 }

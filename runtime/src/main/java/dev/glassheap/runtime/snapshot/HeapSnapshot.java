@@ -115,54 +115,15 @@ public final class HeapSnapshot {
         return bytes;
     }
 
-    static final class PoolColumns {
-        final Columns.Longs arenaAddress = new Columns.Longs();
-        final Columns.Ints firstPool = new Columns.Ints();
-        final Columns.Ints blockSize = new Columns.Ints();
-        final Columns.Ints carved = new Columns.Ints();
-        final Columns.Ints used = new Columns.Ints();
-        final Columns.Ints firstFree = new Columns.Ints();
-        final Columns.Ints blockStart = new Columns.Ints();
-        final Columns.Ints turn = new Columns.Ints();
-        final Columns.Shorts requested = new Columns.Shorts();
-        final Columns.Ints owner = new Columns.Ints();
-        final Columns.Bytes role = new Columns.Bytes();
-    }
-
-    static final class ChunkColumns {
-        final Columns.Longs address = new Columns.Longs();
-        final Columns.Longs size = new Columns.Longs();
-        final Columns.Longs requested = new Columns.Longs();
-        final Columns.Ints owner = new Columns.Ints();
-        final Columns.Bytes state = new Columns.Bytes();
-        final Columns.Bytes role = new Columns.Bytes();
-    }
-
-    static final class ObjectColumns {
-        final Columns.Longs id = new Columns.Longs();
-        final Columns.Ints type = new Columns.Ints();
-        final Columns.Ints serial = new Columns.Ints();
-        final Columns.Ints refcount = new Columns.Ints();
-        final Columns.Ints size = new Columns.Ints();
-        final Columns.Ints length = new Columns.Ints();
-        final Columns.Ints site = new Columns.Ints();
-        final Columns.Longs birthEvent = new Columns.Longs();
-        final Columns.Ints preview = new Columns.Ints();
-        final Columns.Shorts flags = new Columns.Shorts();
-        final Columns.Ints labels = new Columns.Ints();
-        final Columns.Ints edgeStart = new Columns.Ints();
-        final Columns.Ints edgeTarget = new Columns.Ints();
-    }
-
     /**
      * Takes a heap in parts, in any order but for two rules: an arena before its pools and a pool before its blocks; all objects
      * before the first edge, and edges by ascending object number. Not for use by several threads.
      */
     public static final class Builder {
         private final SnapshotHeader header;
-        private final PoolColumns pools = new PoolColumns();
-        private final ChunkColumns chunks = new ChunkColumns();
-        private final ObjectColumns objects = new ObjectColumns();
+        private final Columns.Pools pools = new Columns.Pools();
+        private final Columns.Chunks chunks = new Columns.Chunks();
+        private final Columns.Objects objects = new Columns.Objects();
         private final List<TypeInfo> types = new ArrayList<>();
         private final List<Site> sites = new ArrayList<>();
         private final Map<Site, Integer> siteNumbers = new HashMap<>();
@@ -178,9 +139,15 @@ public final class HeapSnapshot {
             this.header = header;
         }
 
-        /** Adds an arena of untouched pools and returns its number. */
+        /** Adds an arena of untouched pools, numbered in the order of adding, and returns its place. */
         public int arena(long firstPoolAddress, int poolCount) {
+            return arena(pools.arenaAddress.count(), firstPoolAddress, poolCount);
+        }
+
+        /** Adds an arena of untouched pools that the allocator calls by a number, and returns its place. */
+        public int arena(int number, long firstPoolAddress, int poolCount) {
             int arena = pools.arenaAddress.count();
+            pools.arenaNumber.add(number);
             pools.arenaAddress.add(firstPoolAddress);
             pools.firstPool.add(pools.blockSize.count());
             for (Columns.Ints column : List.of(pools.blockSize, pools.carved, pools.used)) {

@@ -40,7 +40,7 @@ public final class ObjectTable {
     private final List<EdgeLabels> labelings;
     private final String[] strings;
 
-    ObjectTable(HeapSnapshot.ObjectColumns columns, List<TypeInfo> types, List<EdgeLabels> labelings, String[] strings) {
+    ObjectTable(Columns.Objects columns, List<TypeInfo> types, List<EdgeLabels> labelings, String[] strings) {
         id = columns.id.finish();
         type = columns.type.finish();
         serial = columns.serial.finish();

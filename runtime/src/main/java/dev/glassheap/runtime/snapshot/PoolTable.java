@@ -22,6 +22,7 @@ public final class PoolTable {
     public enum State { USED, FULL, EMPTY, UNTOUCHED }
 
     private final Geometry geometry;
+    private final int[] arenaNumber;
     private final long[] arenaAddress;
     private final int[] firstPool;
     private final Integer[] arenasByAddress;
@@ -36,8 +37,9 @@ public final class PoolTable {
     private final byte[] role;
     private final List<String> roles;
 
-    PoolTable(Geometry geometry, HeapSnapshot.PoolColumns columns, List<String> roles) {
+    PoolTable(Geometry geometry, Columns.Pools columns, List<String> roles) {
         this.geometry = geometry;
+        arenaNumber = columns.arenaNumber.finish();
         arenaAddress = columns.arenaAddress.finish();
         firstPool = columns.firstPool.finish();
         blockSize = columns.blockSize.finish();
@@ -57,6 +59,21 @@ public final class PoolTable {
 
     public int arenaCount() {
         return arenaAddress.length;
+    }
+
+    /** What the allocator calls the arena; arenas keep their numbers when others are returned. */
+    public int arenaNumber(int arena) {
+        return arenaNumber[arena];
+    }
+
+    /** Place of the arena of a number, or {@link #NONE} if it is not mapped. */
+    public int arenaNumbered(int number) {
+        for (int arena = 0; arena < arenaNumber.length; arena++) {
+            if (arenaNumber[arena] == number) {
+                return arena;
+            }
+        }
+        return NONE;
     }
 
     /** Address of the arena's first pool. */

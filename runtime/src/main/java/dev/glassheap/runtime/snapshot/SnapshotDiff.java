@@ -126,16 +126,18 @@ public final class SnapshotDiff {
     }
 
     private void findReused() {
-        Map<Place, Integer> left = new HashMap<>();
+        Map<Long, Integer> left = new HashMap<>();
         for (int object : removed) {
-            if (before.place(object) instanceof Place.InPool place) {
-                left.put(place, object);
+            if (before.place(object) instanceof Place.InPool(int pool, int block)) {
+                left.put(before.pools().blockAddress(pool, block), object);
             }
         }
         for (int object : added) {
-            Integer old = left.get(after.place(object));
-            if (old != null) {
-                reused.add(new Pair(old, object));
+            if (after.place(object) instanceof Place.InPool(int pool, int block)) {
+                Integer old = left.get(after.pools().blockAddress(pool, block));
+                if (old != null) {
+                    reused.add(new Pair(old, object));
+                }
             }
         }
     }
