@@ -58,7 +58,7 @@ public final class Frames {
 
     /** The innermost running guest frame's object, borrowed; empty at the outermost level. */
     @TruffleBoundary
-    public static Optional<PyFrame> current(World w) {
+    static Optional<PyFrame> current(World w) {
         return running(w, 0);
     }
 
@@ -92,6 +92,16 @@ public final class Frames {
     public static Optional<PyDict> globals(World w) {
         ThreadState t = w.thread;
         return t.depth == 0 ? Optional.empty() : Optional.of(((PyFunction) t.running[t.depth - 1]).globals);
+    }
+
+    /** {@code locals()} of the innermost running guest frame; a new reference; empty if no guest code runs. */
+    public static Optional<PyObject> currentLocals(World w) {
+        return current(w).map(f -> locals(w, f));
+    }
+
+    /** {@code sys._getframe(depth)}: borrowed; empty if the stack is not that deep. */
+    public static Optional<PyObject> at(World w, int depth) {
+        return running(w, depth).map(f -> (PyObject) f);
     }
 
     /** The line a frame stands at, 1-based. */

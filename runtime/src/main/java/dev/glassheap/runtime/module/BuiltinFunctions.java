@@ -1,17 +1,12 @@
 package dev.glassheap.runtime.module;
 
-import dev.glassheap.runtime.object.CompareOp;
 import dev.glassheap.runtime.object.Calls;
 import dev.glassheap.runtime.object.Errors;
 import dev.glassheap.runtime.object.Holder;
 import dev.glassheap.runtime.object.ModuleBuilder;
 import dev.glassheap.runtime.object.NativeCode;
 import dev.glassheap.runtime.object.Numbers;
-import dev.glassheap.runtime.object.BinaryOp;
 import dev.glassheap.runtime.object.Objects;
-import dev.glassheap.runtime.object.PyDict;
-import dev.glassheap.runtime.object.PyException;
-import dev.glassheap.runtime.object.PyInt;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
 import dev.glassheap.runtime.object.PyTuple;
@@ -47,7 +42,26 @@ final class BuiltinFunctions {
             w.releaseOrNull(found, Holder.NATIVE);
             return w.bool(found != null);
         });
+        b.fast("input", 0, 1, (w, self, a) -> input(w, c, a));
+        BuiltinIteration.addTo(b);
+        BuiltinNumbers.addTo(b);
+        BuiltinNamespaces.addTo(b, c);
         b.function("print", new NativeCode.Raw((w, self, args, kwnames) -> Print.print(w, args, kwnames)));
+    }
+
+    private static PyObject input(World w, ModuleContext c, PyObject[] a) {
+        String prompt = a.length == 0 ? "" : Objects.strText(w, a[0]);
+        c.modules().flush();
+        return c.host().ask(prompt, false).map(line -> (PyObject) w.str(line)).orElseGet(() -> {
+            TextStream out = (TextStream) SysModule.stream(w, "__stdout__");
+            out.write(prompt);
+            out.flush();
+            String line = ((TextStream) SysModule.stream(w, "__stdin__")).readLine();
+            if (line.isEmpty()) {
+                throw Errors.of(w, w.types.exceptions.eofError, "EOF when reading a line");
+            }
+            return w.str(line.substring(0, line.length() - 1));
+        });
     }
 
     private static PyStr attributeName(World w, PyObject name, String function) {

@@ -35,6 +35,7 @@ final class SysModule {
         TextStream in = TextStream.input(w, stream, c.host().in());
         w.streams.put("__stdout__", out);
         w.streams.put("__stderr__", err);
+        w.streams.put("__stdin__", in);
         b.value("stdout", w.newRef(out, Holder.VALUE)).value("__stdout__", out);
         b.value("stderr", w.newRef(err, Holder.VALUE)).value("__stderr__", err);
         b.value("stdin", w.newRef(in, Holder.VALUE)).value("__stdin__", in);

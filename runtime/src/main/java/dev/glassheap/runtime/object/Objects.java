@@ -353,6 +353,11 @@ public final class Objects {
         return it;
     }
 
+    /** {@code PyCallIter_New}: {@code iter(callable, sentinel)}. */
+    public static PyObject callIterator(World w, PyObject callable, PyObject sentinel) {
+        return CallableIterator.create(w, callable, sentinel);
+    }
+
     /** {@code PyIter_Next}: null at the end; a StopIteration raised by guest code is the end, too. */
     @TruffleBoundary
     public static PyObject next(World w, PyObject iterator) {
