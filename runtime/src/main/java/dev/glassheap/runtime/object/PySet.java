@@ -139,8 +139,12 @@ public class PySet extends PyObject {
 
     private static final int RESTART = -2;
 
-    /** Walks the probe path; at the first unused slot returns {@code whenUnused}, or that slot's complement if that is 0. */
+    /**
+     * Walks the probe path to an equal key or the first unused slot. There it returns {@code whenUnused}, or if that is 0 the
+     * place for a new key as {@code UNUSED - slot}: the last deleted slot it passed, else the unused one.
+     */
     private int probe(World w, PyObject key, long hash, int whenUnused) {
+        int deleted = -1;
         PyObject[] table = keys;
         int m = mask;
         long perturb = hash;
@@ -150,7 +154,7 @@ public class PySet extends PyObject {
             for (int slot = i; slot <= last; slot++) {
                 PyObject start = table[slot];
                 if (start == null) {
-                    return whenUnused == 0 ? UNUSED - slot : whenUnused;
+                    return whenUnused != 0 ? whenUnused : UNUSED - (deleted >= 0 ? deleted : slot);
                 }
                 if (hashes[slot] == hash && start != DUMMY) {
                     if (start == key || sameStr(w, start, key)) {
@@ -164,6 +168,8 @@ public class PySet extends PyObject {
                     if (equal) {
                         return slot;
                     }
+                } else if (start == DUMMY) {
+                    deleted = slot;
                 }
             }
             perturb >>>= DictKeys.PERTURB_SHIFT;
@@ -214,10 +220,14 @@ public class PySet extends PyObject {
             return;
         }
         int slot = UNUSED - found;
-        fill++;
+        boolean reused = keys[slot] == DUMMY;
         used++;
         keys[slot] = key;
         hashes[slot] = hash;
+        if (reused) {
+            return;
+        }
+        fill++;
         if (fill * 5L >= mask * 3L) {
             resize(w, growth());
         }
