@@ -77,4 +77,33 @@ final class StrArgs {
             w.release(i, Holder.NATIVE);
         }
     }
+
+    /**
+     * Arguments of a constructor that takes them by position or name, all optional ({@code PyArg_ParseTupleAndKeywords}).
+     *
+     * @return one entry a name, null where absent; borrowed
+     */
+    static PyObject[] constructor(World w, String function, String[] names, PyTuple args, PyDict kwargs) {
+        int n = args.items.length;
+        int keywords = kwargs == null ? 0 : kwargs.size();
+        if (n + keywords > names.length) {
+            throw Errors.typeError(w, "%s() takes at most %d %sargument%s (%d given)", function, names.length,
+                n == 0 && keywords > 0 ? "keyword " : "", names.length == 1 ? "" : "s", n + keywords);
+        }
+        PyObject[] a = java.util.Arrays.copyOf(args.items, names.length);
+        if (keywords > 0) {
+            kwargs.forEach((key, value) -> {
+                String name = ((PyStr) key).text();
+                int index = java.util.Arrays.asList(names).indexOf(name);
+                if (index < 0) {
+                    throw Errors.typeError(w, "'%s' is an invalid keyword argument for %s()", name, function);
+                }
+                if (a[index] != null) {
+                    throw Errors.typeError(w, "argument for %s() given by name ('%s') and position (%d)", function, name, index + 1);
+                }
+                a[index] = value;
+            });
+        }
+        return a;
+    }
 }

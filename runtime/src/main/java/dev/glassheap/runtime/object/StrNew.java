@@ -3,13 +3,13 @@ package dev.glassheap.runtime.object;
 /** The constructor of {@code str} ({@code unicode_new}). */
 final class StrNew {
 
-    private static final Signature SIGNATURE = Signature.of("str", "object?, encoding?, errors?");
+    private static final String[] NAMES = {"object", "encoding", "errors"};
 
     private StrNew() {
     }
 
     static PyObject construct(World w, PyType type, PyTuple args, PyDict kwargs) {
-        PyObject[] a = arguments(w, args, kwargs);
+        PyObject[] a = StrArgs.constructor(w, "str", NAMES, args, kwargs);
         PyStr text = a[0] == null ? PyStr.of(w, "") : a[1] == null && a[2] == null ? Objects.str(w, a[0]) : decode(w, a);
         if (type == w.types.strType) {
             return text;
@@ -19,30 +19,6 @@ final class StrNew {
         } finally {
             w.release(text, Holder.NATIVE);
         }
-    }
-
-    private static PyObject[] arguments(World w, PyTuple args, PyDict kwargs) {
-        int n = args.items.length;
-        int keywords = kwargs == null ? 0 : kwargs.size();
-        if (n + keywords > 3) {
-            throw Errors.typeError(w, "str() takes at most 3 %sarguments (%d given)", keywords == 0 ? "" : n == 0 ? "keyword " : "",
-                n + keywords);
-        }
-        PyObject[] a = java.util.Arrays.copyOf(args.items, 3);
-        if (keywords > 0) {
-            kwargs.forEach((key, value) -> {
-                int index = SIGNATURE.names().indexOf(((PyStr) key).text());
-                if (index < 0) {
-                    throw Errors.typeError(w, "'%s' is an invalid keyword argument for str()", ((PyStr) key).text());
-                }
-                if (a[index] != null) {
-                    throw Errors.typeError(w, "argument for str() given by name ('%s') and position (%d)",
-                        SIGNATURE.names().get(index), index + 1);
-                }
-                a[index] = value;
-            });
-        }
-        return a;
     }
 
     /** {@code PyUnicode_FromEncodedObject}. */

@@ -197,6 +197,8 @@ public final class Types {
         FloatType.define(w);
         ComplexType.define(w);
         StrType.define(w);
+        BytesType.define(w);
+        ByteArrayType.define(w);
         // containers and the iterators of builtins
         ListType.define(w);
         TupleType.define(w);
