@@ -35,18 +35,28 @@ final class ClassAssignment {
         }
     }
 
-    /** {@code compatible_for_assignment} of one class to another. */
+    /**
+     * {@code compatible_for_assignment}: each class is traced back to the highest base with the same layout; these must be one
+     * class, or add the same members to one base.
+     */
     static boolean compatible(PyType fresh, PyType old) {
-        if (fresh == old) {
-            return true;
-        }
-        return TypeLayout.solidBase(fresh) == TypeLayout.solidBase(old) && fresh.basicSize == old.basicSize
-            && fresh.itemSize == old.itemSize && fresh.hasDict == old.hasDict && fresh.hasWeakList == old.hasWeakList
-            && fresh.has(PyType.MANAGED_DICT) == old.has(PyType.MANAGED_DICT)
-            && fresh.memberSlotCount == old.memberSlotCount && sameSlots(fresh, old);
+        PyType a = sameLayoutAsBase(fresh);
+        PyType b = sameLayoutAsBase(old);
+        return a == b || a.base == b.base && sameMembersAdded(a, b);
     }
 
-    private static boolean sameSlots(PyType a, PyType b) {
-        return a.memberSlots.length == 0 && b.memberSlots.length == 0 || java.util.Arrays.equals(a.memberSlots, b.memberSlots);
+    private static PyType sameLayoutAsBase(PyType type) {
+        PyType t = type;
+        while (t.base != null && t.basicSize == t.base.basicSize && t.itemSize == t.base.itemSize && t.hasDict == t.base.hasDict
+            && t.hasWeakList == t.base.hasWeakList && t.preHeaderSize() == t.base.preHeaderSize()) {
+            t = t.base;
+        }
+        return t;
+    }
+
+    private static boolean sameMembersAdded(PyType a, PyType b) {
+        return a.basicSize == b.basicSize && a.itemSize == b.itemSize && a.hasDict == b.hasDict && a.hasWeakList == b.hasWeakList
+            && a.preHeaderSize() == b.preHeaderSize() && a.has(PyType.HEAPTYPE) && b.has(PyType.HEAPTYPE)
+            && java.util.Arrays.equals(a.memberSlots, b.memberSlots);
     }
 }

@@ -9,6 +9,7 @@ public final class ExceptionTypes {
     public final PyType keyboardInterrupt;
     public final PyType generatorExit;
     public final PyType baseExceptionGroup;
+    public final PyType exceptionGroup;
     public final PyType exception;
     public final PyType stopIteration;
     public final PyType stopAsyncIteration;
@@ -77,6 +78,7 @@ public final class ExceptionTypes {
         keyboardInterrupt = types.bare("KeyboardInterrupt");
         generatorExit = types.bare("GeneratorExit");
         baseExceptionGroup = types.bare("BaseExceptionGroup");
+        exceptionGroup = types.bare("ExceptionGroup");
         exception = types.bare("Exception");
         stopIteration = types.bare("StopIteration");
         stopAsyncIteration = types.bare("StopAsyncIteration");
@@ -143,7 +145,7 @@ public final class ExceptionTypes {
     /** Every built-in exception type, bases first. */
     public java.util.List<PyType> all() {
         return java.util.List.of(baseException, systemExit, keyboardInterrupt, generatorExit,
-            baseExceptionGroup, exception, stopIteration, stopAsyncIteration, arithmeticError,
+            baseExceptionGroup, exceptionGroup, exception, stopIteration, stopAsyncIteration, arithmeticError,
             floatingPointError, overflowError, zeroDivisionError, assertionError, attributeError, bufferError,
             eofError, importError, moduleNotFoundError, lookupError, indexError, keyError, memoryError,
             nameError, unboundLocalError, osError, blockingIoError, childProcessError, connectionError,

@@ -42,6 +42,10 @@ public final class PyException extends AbstractTruffleException {
 
     @Override
     public String getMessage() {
-        return value == null ? "released guest exception" : value.type.shortName();
+        if (value == null) {
+            return "released guest exception";
+        }
+        String type = value.type.shortName();
+        return value.args != null && value.args.items.length == 1 && value.args.items[0] instanceof PyStr s ? type + ": " + s.text() : type;
     }
 }

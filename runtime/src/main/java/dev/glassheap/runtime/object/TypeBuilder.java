@@ -31,6 +31,8 @@ public final class TypeBuilder {
     final List<GetSet> getsets = new ArrayList<>();
     /** As getsets, but shown as {@code member_descriptor} ({@code PyMemberDef}). */
     final List<GetSet> members = new ArrayList<>();
+    /** All bases, when there are others beside {@code tp_base}. */
+    PyType[] bases;
     final List<Attribute> attributes = new ArrayList<>();
     String doc;
 
@@ -56,6 +58,12 @@ public final class TypeBuilder {
 
     public TypeBuilder weakReferenceable() {
         type.hasWeakList = true;
+        return this;
+    }
+
+    /** Several bases; the first is {@code tp_base}. */
+    public TypeBuilder bases(PyType... all) {
+        bases = all;
         return this;
     }
 

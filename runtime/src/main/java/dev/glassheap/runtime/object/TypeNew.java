@@ -141,6 +141,7 @@ final class TypeNew {
     static final Slots.ClearProc SUBTYPE_CLEAR = TypeObject::subtypeClear;
 
     private void fill(PyType type, ClassSlots slots) {
+        setModule(type);
         setQualname(type);
         setDoc(type);
         wrapFunction(type, "__new__", true);
@@ -152,6 +153,18 @@ final class TypeNew {
         SlotUpdate.updateAll(w, type);
         if (type.has(PyType.MANAGED_DICT)) {
             type.sharedKeys = SharedKeys.create(w, type);
+        }
+    }
+
+    /** {@code type_new_set_module}: without {@code __module__} in the namespace, the module of the running function. */
+    private void setModule(PyType type) {
+        PyStr key = w.id("__module__");
+        if (type.dict.getStr(w, key) == null && w.thread.depth > 0 && w.thread.running[w.thread.depth - 1] instanceof PyFunction f
+            && f.globals != null) {
+            PyObject module = f.globals.getStr(w, w.id("__name__"));
+            if (module != null) {
+                type.dict.setItem(w, key, module);
+            }
         }
     }
 

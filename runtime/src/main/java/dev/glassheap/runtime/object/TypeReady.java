@@ -15,7 +15,7 @@ final class TypeReady {
         World w = b.w;
         PyType type = b.type;
         type.dict = PyDict.createStatic(w);
-        setBasesAndMro(w, type);
+        setBasesAndMro(w, type, b.bases == null ? new PyType[] {type.base} : b.bases);
         inheritLayout(type);
         Set<SlotField> own = ownSlots(type);
         addNew(w, type, own);
@@ -43,22 +43,20 @@ final class TypeReady {
         return w.makeStatic(new PyTuple(items), w.types.tupleType, 24 + 8L * items.length, 1);
     }
 
-    private static void setBasesAndMro(World w, PyType type) {
+    private static void setBasesAndMro(World w, PyType type, PyType[] bases) {
         PyType base = type.base;
         if (base == null) {
             type.bases = w.singletons.emptyTuple;
-            type.mro = new PyType[] {type};
+            type.mro = new PyType[] {w.newRef(type, Holder.BASE)};
         } else {
             if (!base.has(PyType.READY)) {
                 throw new IllegalStateException(type.name + " is filled before its base " + base.name);
             }
             w.retain(base, Holder.BASE);
-            type.bases = staticTuple(w, base);
-            type.mro = new PyType[base.mro.length + 1];
-            type.mro[0] = type;
-            System.arraycopy(base.mro, 0, type.mro, 1, base.mro.length);
+            type.bases = staticTuple(w, bases);
+            type.mro = TypeMro.compute(w, type);
         }
-        type.mroTuple = staticTuple(w, type.mro.clone());
+        type.mroTuple = w.makeStatic(new PyTuple(type.mro.clone()), w.types.tupleType, 24 + 8L * type.mro.length, 1);
     }
 
     /** {@code inherit_special}. */

@@ -178,6 +178,7 @@ public final class Types {
         ObjectType.define(w);
         TypeType.define(w);
         Descriptors.define(w);
+        SingletonTypes.define(w);
         SuperObject.define(w);
         PyCell.define(w);
         PyMethod.define(w);
