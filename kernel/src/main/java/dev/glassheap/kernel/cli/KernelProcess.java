@@ -40,7 +40,7 @@ public final class KernelProcess {
                 Channel.SHELL, kernel::shell,
                 Channel.CONTROL, kernel::control,
                 Channel.STDIN, kernel::stdin);
-        transport = new Transport(connection, receivers, kernel::subscribed, log);
+        transport = new Transport(connection, receivers, kernel::subscribed, log, kernel::stop);
     }
 
     private static Connect.Reply ports(ConnectionFile connection) {

@@ -45,6 +45,7 @@ public final class Transport implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, SocketLoop> channels = new EnumMap<>(Channel.class);
     private final List<SocketLoop> loops = new ArrayList<>();
+    private volatile boolean closing;
 
     /**
      * Binds the sockets. Nothing is received before {@link #start}.
@@ -52,14 +53,16 @@ public final class Transport implements AutoCloseable {
      * @param receivers who gets the messages of shell, control and stdin; called on the socket's thread, must be quick
      * @param subscriptions who is told the topic of each subscription to iopub; called on the socket's thread
      * @param log gets one line for everything that is dropped
+     * @param deaf called when JeroMQ's own thread has died, after which nothing can be received any more
      * @throws BindException when a socket cannot be bound
      */
     public Transport(
             ConnectionFile connection,
             Map<Channel, Consumer<Message>> receivers,
             Consumer<String> subscriptions,
-            Consumer<String> log) {
-        this(connection, receivers, subscriptions, log, PATIENCE_MILLIS);
+            Consumer<String> log,
+            Runnable deaf) {
+        this(connection, receivers, subscriptions, log, deaf, PATIENCE_MILLIS);
     }
 
     Transport(
@@ -67,7 +70,13 @@ public final class Transport implements AutoCloseable {
             Map<Channel, Consumer<Message>> receivers,
             Consumer<String> subscriptions,
             Consumer<String> log,
+            Runnable deaf,
             long patienceMillis) {
+        context.setNotificationExceptionHandler((thread, e) -> report("JeroMQ caught " + e));
+        context.setUncaughtExceptionHandler((thread, e) -> {
+            report("JeroMQ's thread has died of " + e);
+            deaf.run();
+        });
         this.codec = new FrameCodec(connection);
         this.log = log;
         this.patienceMillis = patienceMillis;
@@ -82,6 +91,13 @@ public final class Transport implements AutoCloseable {
             start();
             close();
             throw e;
+        }
+    }
+
+    /** While they are being closed, JeroMQ's threads find each other's pipes closed; there is nothing to say about that. */
+    private void report(String line) {
+        if (!closing) {
+            log.accept(line);
         }
     }
 
@@ -172,6 +188,7 @@ public final class Transport implements AutoCloseable {
     /** Sends what is still to be sent and closes the sockets. Nothing may be sent afterwards. */
     @Override
     public void close() {
+        closing = true;
         loops.forEach(SocketLoop::close);
         try {
             for (SocketLoop loop : loops) {

@@ -55,7 +55,7 @@ class BackPressureTest {
     }
 
     private Transport transport(ConnectionFile connection, long patienceMillis) {
-        Transport transport = new Transport(connection, Map.of(), subscriptions::add, line -> {}, patienceMillis);
+        Transport transport = new Transport(connection, Map.of(), subscriptions::add, line -> {}, () -> {}, patienceMillis);
         transport.start();
         open.add(transport);
         return transport;
