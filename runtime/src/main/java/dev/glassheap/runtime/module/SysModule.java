@@ -52,7 +52,7 @@ final class SysModule {
             return world.none();
         });
         b.oneArg("getrefcount", (world, self, o) -> world.newInt(o.refcnt));
-        b.fast("getsizeof", 1, 2, (world, self, a) -> world.newInt(TypeObject.sizeOf(world, a[0])));
+        b.keywords("getsizeof", "object, default?", (world, self, a) -> TypeObject.sizeOf(world, a[0], a[1]));
         b.noArgs("getallocatedblocks", (world, self) -> world.newInt(world.heap.allocatedBlocks()));
         b.noArgs("getrecursionlimit", (world, self) -> world.newInt(world.thread.recursionLimit));
         return b.build();

@@ -65,6 +65,19 @@ public final class TypeObject {
         return size + object.type.preHeaderSize();
     }
 
+    /** {@code sys.getsizeof} as the guest calls it: {@code missing} (or null) is the answer where a TypeError would be raised. */
+    public static PyObject sizeOf(World w, PyObject object, PyObject missing) {
+        try {
+            return w.newInt(sizeOf(w, object));
+        } catch (PyException e) {
+            if (missing == null || !e.matches(w.types.exceptions.typeError)) {
+                throw e;
+            }
+            w.release(e.take(), Holder.EXCEPTION);
+            return w.newRef(missing, Holder.RESULT);
+        }
+    }
+
     // ------------------------------------------------------------------ deallocation of instances of Python classes
 
     /** The nearest base that is no Python class: its dealloc, traverse and clear know the native part of the layout. */
