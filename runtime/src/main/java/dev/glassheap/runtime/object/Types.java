@@ -155,9 +155,9 @@ public final class Types {
         coroutineType = bare("coroutine");
         moduleType = bare("module");
         simpleNamespaceType = bare("types.SimpleNamespace");
-        weakrefType = bare("weakref");
-        weakProxyType = bare("weakproxy");
-        weakCallableProxyType = bare("weakcallableproxy");
+        weakrefType = bare("weakref.ReferenceType");
+        weakProxyType = bare("weakref.ProxyType");
+        weakCallableProxyType = bare("weakref.CallableProxyType");
         genericAliasType = bare("types.GenericAlias");
         unionType = bare("types.UnionType");
         exceptions = new ExceptionTypes(w, this);
