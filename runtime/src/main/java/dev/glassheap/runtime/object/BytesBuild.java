@@ -53,7 +53,8 @@ final class BytesBuild {
 
     // ------------------------------------------------------------------ repr
 
-    static String repr(byte[] data, int length, String prefix) {
+    /** @param always whether single quotes are escaped between double quotes, too, as {@code bytearray} does */
+    static String repr(byte[] data, int length, boolean always) {
         boolean single = false;
         boolean two = false;
         for (int i = 0; i < length; i++) {
@@ -61,7 +62,7 @@ final class BytesBuild {
             two |= data[i] == '"';
         }
         char quote = single && !two ? '"' : '\'';
-        StringBuilder out = new StringBuilder(length + 3).append(prefix).append(quote);
+        StringBuilder out = new StringBuilder(length + 3).append('b').append(quote);
         for (int i = 0; i < length; i++) {
             int c = data[i] & 0xFF;
             switch (c) {
@@ -69,7 +70,7 @@ final class BytesBuild {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    if (c == quote || c == '\\') {
+                    if (c == '\\' || (always ? c == '\'' : c == quote)) {
                         out.append('\\').append((char) c);
                     } else if (c < ' ' || c >= 0x7F) {
                         out.append("\\x").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));

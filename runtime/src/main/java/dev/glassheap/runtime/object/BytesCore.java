@@ -120,7 +120,7 @@ final class BytesCore {
     static PyObject repr(World w, PyObject self) {
         byte[] data = BytesBuild.content(self);
         charge(w, 4L * data.length);
-        String text = BytesBuild.repr(data, data.length, "b");
+        String text = BytesBuild.repr(data, data.length, self instanceof PyByteArray);
         return w.str(self instanceof PyBytes ? text : self.type.shortName() + "(" + text + ")");
     }
 }

@@ -80,7 +80,8 @@ final class CodecErrors {
 
     private int escape(String encoding, PyStr text, int start, int end, String reason, CodecSink out) {
         int i = start;
-        for (int c; i < end && (c = text.codePointAt(i)) >= 0xDC80 && c <= 0xDCFF; i++) {
+        boolean wide = encoding.startsWith("utf-16") || encoding.startsWith("utf-32");
+        for (int c; !wide && i < end && (c = text.codePointAt(i)) >= 0xDC80 && c <= 0xDCFF; i++) {
             out.write(c - 0xDC00);
         }
         if (i < end) {

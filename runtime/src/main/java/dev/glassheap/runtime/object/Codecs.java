@@ -112,7 +112,7 @@ public final class Codecs {
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             if (isSurrogate(c)) {
-                i = handler.encode(name, text, i, surrogateEnd(text, i), "surrogates not allowed", out,
+                i = handler.encode(name, text, i, i + 1, "surrogates not allowed", out,
                     (sink, ascii) -> ascii.chars().forEach(a -> sink.units(a, width, little)));
                 continue;
             }

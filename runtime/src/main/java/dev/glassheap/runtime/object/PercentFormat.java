@@ -106,6 +106,10 @@ abstract class PercentFormat {
         leftAdjusted = plus = blank = alternate = zero = false;
         width = precision = -1;
         code = next();
+        if (code == '%') {
+            out.append('%');
+            return;
+        }
         if (code == '(') {
             mappingKey();
             code = next();
@@ -115,10 +119,6 @@ abstract class PercentFormat {
         readPrecision();
         if (code == 'h' || code == 'l' || code == 'L') {
             code = next();
-        }
-        if (code == '%') {
-            out.append('%');
-            return;
         }
         convert(nextArgument(), at - 1);
         if (mapping != null && argIndex < argCount) {

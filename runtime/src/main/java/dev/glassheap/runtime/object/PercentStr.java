@@ -64,12 +64,10 @@ final class PercentStr extends PercentFormat {
         } else if (v.type.slots.nbIndex != null) {
             PyInt i = Numbers.index(w, v);
             try {
-                if (i.isSmall()) {
-                    if (i.value < 0 || i.value > 0x10FFFF) {
-                        throw Errors.overflowError(w, "%c arg not in range(0x110000)");
-                    }
-                    return (int) i.value;
+                if (!i.isSmall() || i.value < 0 || i.value > 0x10FFFF) {
+                    throw Errors.overflowError(w, "%c arg not in range(0x110000)");
                 }
+                return (int) i.value;
             } finally {
                 w.release(i, Holder.NATIVE);
             }

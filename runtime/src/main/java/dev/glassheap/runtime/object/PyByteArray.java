@@ -152,6 +152,6 @@ public class PyByteArray extends PyObject {
 
     @Override
     public String toString() {
-        return "bytearray(" + BytesBuild.repr(content(), size, "b") + ")";
+        return "bytearray(" + BytesBuild.repr(content(), size, true) + ")";
     }
 }

@@ -75,6 +75,6 @@ public class PyBytes extends PyObject {
 
     @Override
     public String toString() {
-        return BytesBuild.repr(data, data.length, "b");
+        return BytesBuild.repr(data, data.length, false);
     }
 }
