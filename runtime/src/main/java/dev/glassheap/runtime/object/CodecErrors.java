@@ -148,15 +148,25 @@ final class CodecErrors {
                 return i;
             }
             case "surrogatepass" -> {
-                if (encoding.equals("utf-8") && start + 3 <= data.length && data[start] == (byte) 0xED && (data[start + 1] & 0xE0) == 0xA0
-                    && (data[start + 2] & 0xC0) == 0x80) {
-                    out.append(0xD000 | (data[start + 1] & 0x3F) << 6 | data[start + 2] & 0x3F);
-                    return start + 3;
+                int width = encoding.equals("utf-8") ? 3 : encoding.startsWith("utf-16") ? 2 : 4;
+                int c = start + width > data.length ? 0 : surrogate(encoding, data, start);
+                if (c < 0xD800 || c > 0xDFFF) {
+                    throw decodeError(encoding, bytes, start, end, reason);
                 }
-                throw decodeError(encoding, bytes, start, end, reason);
+                out.append(c);
+                return start + width;
             }
             default -> throw unknown();
         }
         return end;
+    }
+
+    /** The code point that the bytes at an index would be if surrogates were allowed; any other number if they are no surrogate. */
+    private static int surrogate(String encoding, byte[] data, int at) {
+        if (encoding.equals("utf-8")) {
+            boolean wellFormed = data[at] == (byte) 0xED && (data[at + 1] & 0xC0) == 0x80 && (data[at + 2] & 0xC0) == 0x80;
+            return wellFormed ? 0xD000 | (data[at + 1] & 0x3F) << 6 | data[at + 2] & 0x3F : 0;
+        }
+        return encoding.startsWith("utf-") ? CodecWide.unit(data, at, encoding.startsWith("utf-16") ? 2 : 4, encoding.endsWith("le")) : 0;
     }
 }

@@ -25,7 +25,7 @@ final class CodecWide {
         }
     }
 
-    private static int unit(byte[] data, int at, int width, boolean little) {
+    static int unit(byte[] data, int at, int width, boolean little) {
         int value = 0;
         for (int k = 0; k < width; k++) {
             value |= (data[at + k] & 0xFF) << 8 * (little ? k : width - 1 - k);
