@@ -23,6 +23,8 @@ final class Painting {
     /** Roles without a mark and with square corners. */
     private static final Set<Role> PLAIN = EnumSet.of(Role.ALLOCATED, Role.SLACK, Role.HEADER, Role.FREE, Role.UNTOUCHED, Role.OUTLINE,
             Role.FULL_BAR, Role.SURVIVED);
+    private static final Set<Role> MARKED_IN_DIFFS = EnumSet.of(Role.ADDED, Role.REMOVED, Role.CHANGED, Role.REUSED, Role.GARBAGE);
+    private static final double MARK_ROOM = 6;
     private static final int MARK = 11;
     private static final int DIGIT = 12;
 
@@ -45,18 +47,23 @@ final class Painting {
 
     /** Paints the shape at a place together with the boxes of the same plain role that follow it, and returns what comes next. */
     private int run(List<Shape> shapes, int first) {
-        if (!(shapes.get(first) instanceof Box box && PLAIN.contains(box.role()))) {
+        if (!(shapes.get(first) instanceof Box box && plain(box))) {
             shape(shapes.get(first));
             return first + 1;
         }
         var rectangles = new ArrayList<double[]>();
         int next = first;
-        while (next < shapes.size() && shapes.get(next) instanceof Box other && other.role() == box.role()) {
+        while (next < shapes.size() && shapes.get(next) instanceof Box other && other.role() == box.role() && plain(other)) {
             rectangles.add(new double[] {other.x(), other.y(), other.width(), other.height()});
             next++;
         }
-        painter.rectangles(Palette.look(box.role()), rectangles);
+        painter.rectangles(Palette.narrow(box.role()), rectangles);
         return next;
+    }
+
+    /** Whether a box has no mark, or no room for it. */
+    private static boolean plain(Box box) {
+        return PLAIN.contains(box.role()) || MARKED_IN_DIFFS.contains(box.role()) && box.width() < MARK_ROOM;
     }
 
     private void shape(Shape shape) {

@@ -109,6 +109,17 @@ final class Palette {
         };
     }
 
+    /** How a box that is too narrow for its mark is painted: the fill and a thin edge must do. */
+    static Look narrow(Role role) {
+        return switch (role) {
+            case CHANGED -> look(Role.SURVIVED);
+            case REMOVED -> Look.edged(PANEL, REMOVED, 1);
+            case REUSED -> Look.edged(REUSED, INK, 1);
+            case GARBAGE -> Look.edged(SURVIVED, INK, 1);
+            default -> look(role);
+        };
+    }
+
     static int ink(TextStyle style) {
         return switch (style.ink()) {
             case PRIMARY -> INK;

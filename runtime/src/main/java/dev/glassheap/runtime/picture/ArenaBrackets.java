@@ -31,7 +31,7 @@ final class ArenaBrackets {
         List<Run> runs = runs(arena, tagged);
         boolean fits = runs.stream().allMatch(run -> run.label().isEmpty()
                 || TextWidth.of(run.label(), TextStyle.NOTE) <= (run.last() - run.first() + 1) * pitch - 4);
-        if (!fits) {
+        if (!fits || tagged && runs.stream().anyMatch(run -> !run.label().isEmpty() && crossed(arena, run))) {
             runs = List.of(new Run(0, arena.pools() - 1, "pools: " + arena.poolCounts()));
         }
         for (Run run : runs) {
@@ -44,6 +44,11 @@ final class ArenaBrackets {
             sheet.line(LineRole.BRACKET, 0, from, top, from, top + 4.5, to, top + 4.5, to, top);
             label(arena, run, from, to, tagged);
         }
+    }
+
+    private boolean crossed(ArenaSummary arena, Run run) {
+        int pin = pools.indexInArena(arena.pin());
+        return pin >= run.first() && pin <= run.last();
     }
 
     /** In the middle below the bracket, or beside the stem that leads from the pinned pool to its tag. */

@@ -11,6 +11,7 @@ import java.util.List;
 final class DiffFacts {
 
     private static final int MOST_POOLS = 4;
+    private static final int MOST_RUNS = 1200;
 
     final SnapshotDiff diff;
     final DiffRows.Listing listing;
@@ -22,7 +23,21 @@ final class DiffFacts {
         this.listing = new DiffRows(diff).listing();
         List<PoolChange> all = PoolChange.all(diff);
         this.changedPools = all.size();
-        this.pools = all.stream().limit(MOST_POOLS).sorted(Comparator.comparingLong(change -> change.address(diff))).toList();
+        this.pools = drawn(all).stream().sorted(Comparator.comparingLong(change -> change.address(diff))).toList();
+    }
+
+    /** The most changed pools, as many as four, but fewer if they are so cut up that the picture would grow too large. */
+    private static List<PoolChange> drawn(List<PoolChange> all) {
+        var drawn = new ArrayList<PoolChange>();
+        int runs = 0;
+        for (PoolChange change : all) {
+            runs += change.runs();
+            if (drawn.size() == MOST_POOLS || !drawn.isEmpty() && runs > MOST_RUNS) {
+                break;
+            }
+            drawn.add(change);
+        }
+        return drawn;
     }
 
     String headline() {

@@ -83,7 +83,8 @@ public final class DiffPicture {
         sheet.text(46, base, TextStyle.MUTED, row.kind().word());
         String ref = row.object() < 0 ? "" : row.name();
         sheet.spans(NAME, base, Anchor.START, ref, new Span(TextWidth.fit(row.name(), TextStyle.STRONG, HAPPENED - NAME - 8), TextStyle.STRONG));
-        sheet.text(HAPPENED, base, TextStyle.BODY, TextWidth.fit(row.happened(), TextStyle.BODY, 252));
+        double room = BYTES - HAPPENED - 10 - Math.max(42, TextWidth.of(Words.signed(row.bytes()), TextStyle.BODY));
+        sheet.text(HAPPENED, base, TextStyle.BODY, TextWidth.fit(row.happened(), TextStyle.BODY, room));
         if (row.bytes() != 0) {
             sheet.textEnd(BYTES, base, TextStyle.BODY, Words.signed(row.bytes()));
         }

@@ -15,7 +15,7 @@ final class DiffStrips {
     private static final int HEIGHT = 22;
     private static final int NAME_GAP = 6;
     /** Blocks narrower than this are drawn as runs of one role. */
-    private static final double NARROWEST = 5;
+    private static final double NARROWEST = 8;
 
     private final DiffFacts facts;
     private final Sheet sheet;
@@ -44,7 +44,11 @@ final class DiffStrips {
             HeapSnapshot after = facts.diff.after();
             List<Name> above = laidOut(goneNames(change));
             sheet.skip(above.isEmpty() ? 28 : 36);
-            sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, change.title(facts.diff));
+            String title = change.title(facts.diff);
+            sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, title);
+            if (!above.isEmpty() && TextWidth.of(title, TextStyle.STRONG) > LEFT - Sheet.LEFT - NAME_GAP) {
+                sheet.skip(28);
+            }
             sheet.skip(6);
             leaders(above, sheet.y() - 1, -12);
             strip(before, change.then(), change.before(), "before");
@@ -122,7 +126,7 @@ final class DiffStrips {
             for (int k = i; k <= end; k++) {
                 wanted += left[k] + width(names.get(k)) / 2 - names.get(k).at();
             }
-            double room = left[i] - (i == 0 ? LEFT - 40 : left[i - 1] + width(names.get(i - 1)) + NAME_GAP);
+            double room = left[i] - (i == 0 ? LEFT : left[i - 1] + width(names.get(i - 1)) + NAME_GAP);
             double shift = Math.clamp(wanted / (end - i + 1), 0, Math.max(0, room));
             for (int k = i; k <= end; k++) {
                 left[k] -= shift;
@@ -163,11 +167,14 @@ final class DiffStrips {
         double header = snapshot.header().geometry().poolHeader() * pxPerByte;
         sheet.box(LEFT, top, Math.max(1, header - .5), HEIGHT, Role.HEADER);
         double pitch = size * pxPerByte;
-        int first = 0;
-        for (int block = 1; block <= roles.size(); block++) {
-            if (block == roles.size() || pitch >= NARROWEST || roles.get(block) != roles.get(first)) {
-                cell(LEFT + header + first * pitch, (block - first) * pitch, top, roles.get(first), snapshot, pool, first);
-                first = block;
+        if (pitch < NARROWEST) {
+            for (Role role : Role.values()) {
+                runs(LEFT + header, pitch, top, roles, role);
+            }
+        } else {
+            for (int block = 0; block < roles.size(); block++) {
+                String name = snapshot.pools().allocated(pool, block) ? PoolChange.name(snapshot, pool, block) : "";
+                sheet.box(LEFT + header + block * pitch + 1, top + .5, pitch - 2, HEIGHT - 1, roles.get(block), name);
             }
         }
         double end = LEFT + header + roles.size() * pitch + 1;
@@ -179,13 +186,16 @@ final class DiffStrips {
         sheet.moveTo(top + HEIGHT);
     }
 
-    private void cell(double x, double width, double top, Role role, HeapSnapshot snapshot, int pool, int block) {
-        boolean allocated = snapshot.pools().allocated(pool, block);
-        double inner = Math.max(1, width - 2);
-        if (inner < 4 && role != Role.FREE) {
-            sheet.box(x, top, Math.max(1, width), HEIGHT, role == Role.SURVIVED ? Role.SLACK : role == Role.REMOVED ? Role.OUTLINE : role);
-        } else {
-            sheet.box(x + 1, top + .5, inner, HEIGHT - 1, role, allocated ? PoolChange.name(snapshot, pool, block) : "");
+    /** The runs of one role, one after the other, so that they become one path in SVG. */
+    private void runs(double left, double pitch, double top, List<Role> roles, Role role) {
+        int first = 0;
+        for (int block = 1; block <= roles.size(); block++) {
+            if (block == roles.size() || roles.get(block) != roles.get(first)) {
+                if (roles.get(first) == role) {
+                    sheet.box(left + first * pitch + .5, top + .5, Math.max(1, (block - first) * pitch - 1), HEIGHT - 1, role);
+                }
+                first = block;
+            }
         }
     }
 }

@@ -92,6 +92,19 @@ record PoolChange(int then, int now, List<Role> before, List<Role> after, int ca
         return parkedThen || parkedNow ? parkedThen && parkedNow : diff.earlier(now) == then;
     }
 
+    /** How many runs of blocks of one role both strips have. */
+    int runs() {
+        return runs(before) + runs(after);
+    }
+
+    private static int runs(List<Role> roles) {
+        int runs = 0;
+        for (int block = 0; block < roles.size(); block++) {
+            runs += block == 0 || roles.get(block) != roles.get(block - 1) ? 1 : 0;
+        }
+        return runs;
+    }
+
     long address(SnapshotDiff diff) {
         return now == PoolTable.NONE ? diff.before().pools().address(then) : diff.after().pools().address(now);
     }
