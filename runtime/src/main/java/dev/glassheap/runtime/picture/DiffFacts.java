@@ -41,6 +41,11 @@ final class DiffFacts {
     }
 
     String headline() {
+        String full = headline(garbage());
+        return String.join(" ", Sheet.headline(full)).equals(full) ? full : headline(Words.number(diff.garbage().size()));
+    }
+
+    private String headline(String garbage) {
         HeapTotals totals = diff.after().totals();
         String sums = "reachable " + Words.number(totals.reachable()) + " B, allocated " + Words.number(totals.allocated()) + " B";
         var parts = new ArrayList<String>();
@@ -53,7 +58,7 @@ final class DiffFacts {
             parts.add((removed > 0 ? Words.number(added) : Words.count(added, "object")) + " added");
         }
         if (!diff.garbage().isEmpty()) {
-            parts.add(garbage() + " left as garbage");
+            parts.add(garbage + " left as garbage");
         }
         if (removed == 0 && added == 0) {
             parts.addFirst("No object came or went");

@@ -46,7 +46,8 @@ final class DiffStrips {
             sheet.skip(above.isEmpty() ? 28 : 36);
             String title = change.title(facts.diff);
             sheet.text(Sheet.LEFT, sheet.y(), TextStyle.STRONG, title);
-            if (!above.isEmpty() && TextWidth.of(title, TextStyle.STRONG) > LEFT - Sheet.LEFT - NAME_GAP) {
+            double end = Sheet.LEFT + TextWidth.of(title, TextStyle.STRONG) + NAME_GAP;
+            if (above.stream().anyMatch(name -> name.at() < end)) {
                 sheet.skip(28);
             }
             sheet.skip(6);
