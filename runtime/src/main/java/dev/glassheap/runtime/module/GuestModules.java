@@ -8,6 +8,7 @@ import dev.glassheap.runtime.object.PyDict;
 import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
+import dev.glassheap.runtime.object.PyType;
 import dev.glassheap.runtime.object.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class GuestModules {
     private final Importer importer;
     private final PyModule main;
     private final Shutdown shutdown;
+    private final PyType unraisableArgsType;
+    private boolean ending;
 
     private GuestModules(World w, Interpreter interpreter, CycleCollector collector, Execution execution, Host host) {
         this.w = w;
@@ -34,6 +37,7 @@ public final class GuestModules {
         add("builtins", builtins);
         add("sys", SysModule.create(context));
         this.main = createMain(builtins);
+        this.unraisableArgsType = Records.type(w, "UnraisableHookArgs", "exc_type exc_value exc_traceback err_msg object");
         this.shutdown = new Shutdown(context);
         Uncaught reporter = new Uncaught(context);
         interpreter.reportUnraisable(reporter::unraisable);
@@ -58,6 +62,16 @@ public final class GuestModules {
         add("__main__", module);
         w.release(module, Holder.NATIVE);
         return module;
+    }
+
+    /** Whether the world is ending ({@code sys.is_finalizing}). */
+    boolean isEnding() {
+        return ending;
+    }
+
+    /** The type of what {@code sys.unraisablehook} gets. */
+    PyType unraisableArgsType() {
+        return unraisableArgsType;
     }
 
     /** {@code __main__}, borrowed. */
@@ -100,6 +114,7 @@ public final class GuestModules {
     public void end() {
         TextStream out = (TextStream) SysModule.stream(w, "__stdout__");
         TextStream err = (TextStream) SysModule.stream(w, "__stderr__");
+        ending = true;
         shutdown.run();
         out.flush();
         err.flush();

@@ -8,6 +8,7 @@ import dev.glassheap.runtime.object.PyBaseException;
 import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyInt;
 import dev.glassheap.runtime.object.PyModule;
+import dev.glassheap.runtime.object.PyNativeFunction;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.World;
 
@@ -80,21 +81,54 @@ final class Uncaught {
         err.flush();
     }
 
-    /** {@code PyErr_WriteUnraisable} with the default hook. Takes the exception over. */
+    /**
+     * {@code PyErr_WriteUnraisable}: {@code sys.unraisablehook} hears of it if the guest has set one. Takes the exception over.
+     */
     void unraisable(PyException e, PyObject where) {
         PyBaseException value = e.take();
-        String place;
-        if (where == w.singletons.none) {
-            place = "";
-        } else {
+        try {
+            PyObject hook = sysAttribute("unraisablehook");
+            if (hook != null && !(hook instanceof PyNativeFunction)) {
+                callHook(hook, value, where);
+            } else {
+                write(text(context, value, where, w.singletons.none));
+            }
+        } finally {
+            w.release(value, Holder.EXCEPTION);
+        }
+    }
+
+    private void callHook(PyObject hook, PyBaseException value, PyObject where) {
+        PyObject traceback = value.traceback == null ? w.singletons.none : value.traceback;
+        PyObject args = Records.create(w, context.modules().unraisableArgsType(), w.newRef(value.type, Holder.ELEMENT),
+            w.newRef(value, Holder.ELEMENT), w.newRef(traceback, Holder.ELEMENT), w.none(), w.newRef(where, Holder.ELEMENT));
+        try {
+            w.release(Calls.call(w, hook, args), Holder.NATIVE);
+        } catch (PyException inHook) {
+            PyBaseException failure = inHook.take();
+            write("Exception ignored in sys.unraisablehook: " + Objects.reprText(w, hook) + "\n"
+                + TracebackPrinter.renderAlone(w, context.execution().sites(), failure));
+            w.release(failure, Holder.EXCEPTION);
+        } finally {
+            w.release(args, Holder.NATIVE);
+        }
+    }
+
+    /** What the default hook prints. @param where and @param message None for none */
+    static String text(ModuleContext context, PyBaseException value, PyObject where, PyObject message) {
+        World w = context.world();
+        String start = message == w.singletons.none ? "Exception ignored in" : Objects.strText(w, message);
+        String place = "";
+        if (where != w.singletons.none) {
             try {
-                place = "Exception ignored in: " + Objects.reprText(w, where) + "\n";
+                place = start + ": " + Objects.reprText(w, where) + "\n";
             } catch (PyException failed) {
                 w.release(failed.take(), Holder.EXCEPTION);
-                place = "Exception ignored in: <object repr() failed>\n";
+                place = start + ": <object repr() failed>\n";
             }
+        } else if (message != w.singletons.none) {
+            place = start + ":\n";
         }
-        write(place + TracebackPrinter.renderAlone(w, context.execution().sites(), value));
-        w.release(value, Holder.EXCEPTION);
+        return place + TracebackPrinter.renderAlone(w, context.execution().sites(), value);
     }
 }
