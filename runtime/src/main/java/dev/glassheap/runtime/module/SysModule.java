@@ -9,7 +9,6 @@ import dev.glassheap.runtime.object.ModuleBuilder;
 import dev.glassheap.runtime.object.Numbers;
 import dev.glassheap.runtime.object.Objects;
 import dev.glassheap.runtime.object.PyBaseException;
-import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyList;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
@@ -104,7 +103,7 @@ final class SysModule {
 
     private static void memory(ModuleBuilder b) {
         b.oneArg("getrefcount", (w, self, o) -> w.newInt(o.refcnt));
-        b.keywords("getsizeof", "object, default?", (w, self, a) -> sizeOf(w, a[0], a[1]));
+        b.keywords("getsizeof", "object, default?", (w, self, a) -> TypeObject.sizeOf(w, a[0], a[1]));
         b.noArgs("getallocatedblocks", (w, self) -> w.newInt(w.heap.allocatedBlocks()));
         b.oneArg("intern", (w, self, o) -> {
             if (!(o instanceof PyStr s)) {
@@ -121,18 +120,6 @@ final class SysModule {
             err.flush();
             return w.none();
         });
-    }
-
-    private static PyObject sizeOf(World w, PyObject o, PyObject otherwise) {
-        try {
-            return w.newInt(TypeObject.sizeOf(w, o));
-        } catch (PyException e) {
-            if (otherwise == null || !e.matches(w.types.exceptions.typeError)) {
-                throw e;
-            }
-            w.release(e.take(), Holder.EXCEPTION);
-            return w.newRef(otherwise, Holder.RESULT);
-        }
     }
 
     private static void execution(ModuleBuilder b, ModuleContext c) {
