@@ -68,7 +68,14 @@ final class DictViewSets {
     }
 
     private static PyObject or(World w, PyObject self, PyObject other) {
-        return changed(w, toSet(w, self), other, "update");
+        PySet set = toSet(w, self);
+        try {
+            set.update(w, other);
+            return set;
+        } catch (PyException e) {
+            w.release(set, Holder.NATIVE);
+            throw e;
+        }
     }
 
     private static PyObject changed(World w, PySet set, PyObject other, String method) {
