@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One picture for every reader: data for our own renderer, SVG for trusted notebooks, PNG for untrusted ones and exports, text for all others. There
+ * One picture for every reader: data for our own renderer, SVG for trusted notebooks, PNG for untrusted ones and exports, text
+ * for all others. There
  * is no {@code text/html}: it would win over the SVG in exports, and untrusted notebooks would clean it.
  */
 public final class MimeBundles {

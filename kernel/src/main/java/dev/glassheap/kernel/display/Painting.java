@@ -70,7 +70,8 @@ final class Painting {
         switch (shape) {
             case Box box -> box(box);
             case Label label -> painter.label(label);
-            case Line line -> painter.line(Palette.line(line.role()), line.role().weight(), line.radius(), arrow(line.role()), line.points());
+            case Line line -> painter.line(Palette.line(line.role()), line.role().weight(), line.radius(), arrow(line.role()),
+                    line.points());
             case Badge badge -> badge(badge);
         }
     }

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * A scene as an indexed PNG of at most 32 colours, without java.desktop and without fonts of the machine. Twice the scene's size, so that
- * it is sharp on today's screens; the bundle's metadata says the size at which it is to be shown. If that takes more than 100 kB it is drawn at the scene's own size.
+ * it is sharp on today's screens; the bundle's metadata says the size at which it is to be shown. If that takes more than 100
+ * kB it is drawn at the scene's own size.
  */
 public final class PngEncoder implements Painter {
 

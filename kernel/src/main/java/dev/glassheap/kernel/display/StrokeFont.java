@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * <p>The grid: baseline at 0, y upwards, capitals 14 high, small letters 10, descenders to -4; {@link #EM} units are the font size.
  * No letter is wider than the layout allows for (see the widths in runtime.picture), so text that fits in SVG fits here. Paths know M
- * (begin), L (straight to), Q (quadratic curve to), O (ellipse: centre and radii) and A (arc: centre, radii, from and to in degrees, counter-clockwise).
+ * (begin), L (straight to), Q (quadratic curve to), O (ellipse: centre and radii) and A (arc: centre, radii, from and to in
+ * degrees, counter-clockwise).
  */
 final class StrokeFont {
 

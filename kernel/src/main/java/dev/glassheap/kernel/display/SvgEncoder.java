@@ -57,7 +57,8 @@ public final class SvgEncoder implements Painter {
     private String pattern(String name, int size, String path, int stroke, double weight) {
         return "<pattern id=\"" + prefix + "-" + name + "\" width=\"" + size + "\" height=\"" + size
                 + "\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"" + size + "\" height=\"" + size
-                + "\" fill=\"" + hex(Palette.PANEL) + "\"/><path d=\"" + path + "\" stroke=\"" + hex(stroke) + "\" stroke-width=\"" + number(weight)
+                + "\" fill=\"" + hex(Palette.PANEL) + "\"/><path d=\"" + path + "\" stroke=\"" + hex(stroke)
+                + "\" stroke-width=\"" + number(weight)
                 + "\"/></pattern>";
     }
 

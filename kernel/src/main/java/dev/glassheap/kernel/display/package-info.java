@@ -1,5 +1,6 @@
 /**
- * Encoders: one {@link dev.glassheap.runtime.picture.Scene} becomes JSON records ({@link JsonRecords}), SVG text ({@link SvgEncoder}), an indexed PNG
+ * Encoders: one {@link dev.glassheap.runtime.picture.Scene} becomes JSON records ({@link JsonRecords}), SVG text
+ * ({@link SvgEncoder}), an indexed PNG
  * ({@link PngEncoder}) and its own text twin; {@link MimeBundles} puts the four together.
  *
  * <p>{@link Palette} is the one place where a role becomes colours. No desktop classes, no fonts of the machine: the

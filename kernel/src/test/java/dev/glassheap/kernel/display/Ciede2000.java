@@ -46,7 +46,8 @@ final class Ciede2000 {
         double sc = 1 + .045 * meanC;
         double sh = 1 + .015 * meanC * t;
         double meanC7 = Math.pow(meanC, 7);
-        double rotation = -2 * Math.sqrt(meanC7 / (meanC7 + Math.pow(25, 7))) * Math.sin(Math.toRadians(60 * Math.exp(-Math.pow((meanH - 275) / 25, 2))));
+        double rotation = -2 * Math.sqrt(meanC7 / (meanC7
+                + Math.pow(25, 7))) * Math.sin(Math.toRadians(60 * Math.exp(-Math.pow((meanH - 275) / 25, 2))));
         double l = (q[0] - p[0]) / sl;
         double c = (c2 - c1) / sc;
         double h = dH / sh;

@@ -25,7 +25,8 @@ final class LargeHeap {
         "5555555555555555#######################6________________________",
         "_____________________!__________________........................"};
 
-    private final HeapSnapshot.Builder builder = HeapSnapshot.builder(new SnapshotHeader("", "classic", "classic geometry, 3.11 objects", 118_402,
+    private final HeapSnapshot.Builder builder = HeapSnapshot.builder(new SnapshotHeader("", "classic",
+            "classic geometry, 3.11 objects", 118_402,
             "In [9]", 1, ReferenceHeap.CLASSIC, List.of(), ""));
     private final int reading = builder.type(new TypeInfo("Reading", "slots time, value", 16));
     private final int list = builder.type(new TypeInfo("list", "", 16));
@@ -75,7 +76,8 @@ final class LargeHeap {
     }
 
     private int object(int type, long id, int number, int size, int flags, String preview) {
-        return builder.object(new ObjectRow(id, type, number, 1, size, type == str ? ObjectTable.UNTRACKED : 1, ObjectTable.NO_LENGTH, Site.NONE, 1, preview, flags));
+        return builder.object(new ObjectRow(id, type, number, 1, size, type == str ? ObjectTable.UNTRACKED
+                : 1, ObjectTable.NO_LENGTH, Site.NONE, 1, preview, flags));
     }
 
     private void chunks() {
@@ -98,7 +100,8 @@ final class LargeHeap {
             builder.edges(objects.get(i), EdgeLabels.named("next"), objects.get(i < 5 ? (i + 1) % 5 : i));
         }
         builder.edges(globals, EdgeLabels.of(EdgeLabels.Rest.KEY_VALUE), name, best);
-        builder.edges(log, EdgeLabels.of(EdgeLabels.Rest.INDEX), objects.subList(10, objects.size()).stream().filter(o -> o != best).mapToInt(i -> i).toArray());
+        builder.edges(log, EdgeLabels.of(EdgeLabels.Rest.INDEX), objects.subList(10, objects.size()).stream()
+                .filter(o -> o != best).mapToInt(i -> i).toArray());
         builder.root(new Root(Root.Kind.GLOBALS, "__main__", "", globals));
     }
 }

@@ -14,7 +14,8 @@ class MimeBundlesTest {
     void a_picture_leaves_as_data_svg_png_and_text_and_never_as_html() {
         MimeBundles.MimeBundle bundle = MimeBundles.of(scene);
 
-        assertThat(bundle.data().keySet()).containsExactly("application/vnd.glassheap.heap.v1+json", "image/svg+xml", "image/png", "text/plain");
+        assertThat(bundle.data().keySet()).containsExactly("application/vnd.glassheap.heap.v1+json", "image/svg+xml",
+                "image/png", "text/plain");
         assertThat(bundle.data().get("text/plain")).isEqualTo(scene.text());
         assertThat(bundle.data().get("image/png")).asString().startsWith("iVBORw0KGgo");
         assertThat(bundle.metadata()).isEqualTo(Map.of("image/png", Map.of("width", 760, "height", scene.height())));

@@ -49,7 +49,8 @@ class PaletteTest {
                 for (Role b : dimension) {
                     if (a.compareTo(b) < 0) {
                         for (ColorVision vision : ColorVision.values()) {
-                            double difference = Ciede2000.difference(vision.seen(Palette.look(a).fill()), vision.seen(Palette.look(b).fill()));
+                            double difference = Ciede2000.difference(vision.seen(Palette.look(a).fill()),
+                                    vision.seen(Palette.look(b).fill()));
                             boolean marked = a == Role.SURVIVED || b == Role.REUSED;
                             assertThat(difference).as(a + " and " + b + " with " + vision).isGreaterThan(marked ? 10 : 12);
                         }
@@ -61,7 +62,8 @@ class PaletteTest {
 
     @Test
     void a_greyscale_print_tells_states_apart_by_lightness_texture_or_edge() {
-        for (List<Role> dimension : List.of(GENERATIONS, List.of(Role.ALLOCATED, Role.SLACK, Role.OUTLINE), List.of(Role.SURVIVED, Role.ADDED))) {
+        for (List<Role> dimension : List.of(GENERATIONS, List.of(Role.ALLOCATED, Role.SLACK, Role.OUTLINE),
+                List.of(Role.SURVIVED, Role.ADDED))) {
             for (Role a : dimension) {
                 for (Role b : dimension) {
                     if (a.compareTo(b) < 0) {
@@ -83,6 +85,7 @@ class PaletteTest {
     }
 
     private static double luminance(int color) {
-        return .2126 * Ciede2000.linear(color >> 16 & 0xFF) + .7152 * Ciede2000.linear(color >> 8 & 0xFF) + .0722 * Ciede2000.linear(color & 0xFF);
+        return .2126 * Ciede2000.linear(color >> 16 & 0xFF) + .7152 * Ciede2000.linear(color >> 8 & 0xFF)
+                + .0722 * Ciede2000.linear(color & 0xFF);
     }
 }

@@ -77,7 +77,8 @@ class PngEncoderTest {
 
     /** Pixels of rows from (inclusive) to (exclusive) that are not of their row's first colour inside the panel. */
     private static long inked(byte[] rows, int stride, int from, int to) {
-        return IntStream.range(from, to).mapToLong(y -> IntStream.range(20, stride - 20).filter(x -> rows[y * stride + x] != rows[y * stride + 10]).count()).sum();
+        return IntStream.range(from, to).mapToLong(y -> IntStream.range(20, stride - 20)
+                .filter(x -> rows[y * stride + x] != rows[y * stride + 10]).count()).sum();
     }
 
     @Test

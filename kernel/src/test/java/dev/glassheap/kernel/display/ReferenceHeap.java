@@ -44,7 +44,8 @@ final class ReferenceHeap {
         {400, 3}, {184, 22}, {344, 9}, {512, 5}};
 
     private static final String[] POOL_3 = {
-        "dict#1", "str#2:61", "str#3:59", "str#4:60", "dict#2", "str#5:60", "tuple#3", "str#6:58", "dict#3", "Node#13", "Node#11", "Node#10",
+        "dict#1", "str#2:61", "str#3:59", "str#4:60", "dict#2", "str#5:60", "tuple#3", "str#6:58", "dict#3", "Node#13",
+                "Node#11", "Node#10",
         "Node#9", "str#29:60", "Node#12", "str#10:57", "str#11:57", "", "str#13:57", "str#14:57", "", "str#16:57", "", "str#18:57", "",
         "str#20:57", "", "str#22:57", "str#23:57", "dict#5", "str#24:57", "Node#4", "str#25:59", "Node#5", "str#26:58", "Node#6",
         "str#27:59", "Node#7", "str#28:59", "Node#8", "list#12 items", ""};
@@ -263,12 +264,14 @@ final class ReferenceHeap {
 
     private void references() {
         if (later) {
-            edge("dict#1", DICT, "'cache'", "dict#5", "'batch'", "list#13", "'Node'", "type Node", "'origin'", "Point#377", "'w'", "weakref#1",
+            edge("dict#1", DICT, "'cache'", "dict#5", "'batch'", "list#13", "'Node'", "type Node", "'origin'", "Point#377",
+                    "'w'", "weakref#1",
                     "'last'", "Node#14");
             edge("list#13", ITEMS, "Node#11");
             edge("Node#14", NODE, "", "Node#11", "str#10", "", "type Node");
         } else {
-            edge("dict#1", DICT, "'cache'", "dict#5", "'batch'", "list#13", "'Node'", "type Node", "'origin'", "Point#377", "'ring'", "Node#9");
+            edge("dict#1", DICT, "'cache'", "dict#5", "'batch'", "list#13", "'Node'", "type Node", "'origin'", "Point#377",
+                    "'ring'", "Node#9");
             edge("list#13", ITEMS, "Node#11", "Node#12", "Node#13");
             edge("Node#12", NODE, "", "", "str#13", "", "type Node");
             edge("Node#13", NODE, "", "", "str#29", "", "type Node");

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgEncoderTest {
 
-    private static final Set<String> ELEMENTS = Set.of("svg", "title", "desc", "defs", "pattern", "rect", "path", "circle", "text", "tspan");
+    private static final Set<String> ELEMENTS = Set.of("svg", "title", "desc", "defs", "pattern", "rect", "path", "circle",
+            "text", "tspan");
     private static final Set<String> FORBIDDEN = Set.of("style", "class", "href", "onload", "onclick");
 
     private static Scene scene(String text) {
@@ -58,7 +59,8 @@ class SvgEncoderTest {
             String svg = SvgEncoder.encode(scene, "cell-7-1");
 
             read(svg, "cell-7-1");
-            assertThat(svg).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\"").contains("role=\"img\"", "viewBox=\"0 0 760 ")
+            assertThat(svg).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\"")
+                    .contains("role=\"img\"", "viewBox=\"0 0 760 ")
                     .contains("<title id=\"cell-7-1-t\">" + SvgEncoder.escape(scene.title()) + "</title>")
                     .contains("fill=\"#FFFFFF\" stroke=\"#AEB6BF\" rx=\"4\"");
             assertThat(ids(svg)).hasSize(4);
@@ -72,7 +74,8 @@ class SvgEncoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "a\"b'c&d", "]]>", "\u05d0\u05d1#1", "\ud83d\ude00", "lone \ud800 surrogate", "nul \0 and \u0007", "\uffff"})
+    @ValueSource(strings = {"<script>alert(1)</script>", "a\"b'c&d", "]]>", "\u05d0\u05d1#1", "\ud83d\ude00",
+    "lone \ud800 surrogate", "nul \0 and \u0007", "\uffff"})
     void any_name_stays_text(String name) throws Exception {
         String text = read(SvgEncoder.encode(scene(name), "gh"), "gh");
 

@@ -50,7 +50,8 @@ final class SchemaCheck {
                 case "additionalProperties" -> map(value).keySet()
                         .forEach(name -> require(map(schema.get("properties")).containsKey(name), at + " has " + name, problems));
                 case "items" -> list(value).forEach(item -> check(map(limit), item, at + "[]", problems));
-                case "oneOf" -> require(list(limit).stream().filter(choice -> obeys(map(choice), value)).count() == 1, at + " is none of the choices: " + value, problems);
+                case "oneOf" -> require(list(limit).stream().filter(choice -> obeys(map(choice), value)).count() == 1,
+                        at + " is none of the choices: " + value, problems);
                 case "minItems" -> require(list(value).size() >= (Integer) limit, at + " is too short", problems);
                 case "maxItems" -> require(list(value).size() <= (Integer) limit, at + " is too long", problems);
                 case "minLength" -> require(((String) value).length() >= (Integer) limit, at + " is too short", problems);

@@ -64,10 +64,13 @@ class SchemaExamplesTest {
 
     @Test
     void roles_and_styles_of_the_schema_are_those_of_the_code() {
-        assertThat(names(schema.definition("role"))).containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.values()).map(Role::wireName).toList());
-        assertThat(names(schema.definition("style"))).containsExactlyInAnyOrderElementsOf(Arrays.stream(TextStyle.values()).map(TextStyle::wireName).toList());
+        assertThat(names(schema.definition("role"))).containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.values())
+                .map(Role::wireName).toList());
+        assertThat(names(schema.definition("style"))).containsExactlyInAnyOrderElementsOf(Arrays.stream(TextStyle.values())
+                .map(TextStyle::wireName).toList());
         Object lineRole = SchemaCheck.map(schema.definition("line").get("properties")).get("role");
-        assertThat(names(SchemaCheck.map(lineRole))).containsExactlyInAnyOrderElementsOf(Arrays.stream(LineRole.values()).map(LineRole::wireName).toList());
+        assertThat(names(SchemaCheck.map(lineRole))).containsExactlyInAnyOrderElementsOf(Arrays.stream(LineRole.values())
+                .map(LineRole::wireName).toList());
     }
 
     private static List<String> names(Map<String, Object> definition) {
@@ -80,7 +83,8 @@ class SchemaExamplesTest {
         record.forEach((key, value) -> {
             text.append(text.length() == 1 ? "\n " : ",\n ");
             if (value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Map<?, ?>) {
-                List<String> items = list.stream().map(item -> new String(JsonText.write((Map<?, ?>) item), StandardCharsets.UTF_8)).toList();
+                List<String> items = list.stream()
+                        .map(item -> new String(JsonText.write((Map<?, ?>) item), StandardCharsets.UTF_8)).toList();
                 text.append('"').append(key).append("\":[\n  ").append(String.join(",\n  ", items)).append("\n ]");
             } else {
                 String field = new String(JsonText.write(Map.of(key, value)), StandardCharsets.UTF_8);

@@ -24,7 +24,8 @@ final class ArenaFacts {
         String pools = "its " + arena.pools() + " pools";
         if (arena.inUse() == 0) {
             boolean kept = snapshot.header().geometry().keepsLastArena() && snapshot.pools().arenaCount() == 1;
-            return "Arena " + arena.number() + (kept ? " stays mapped as the last one: none of " : " can go back to the OS: none of ") + pools + " holds a block";
+            return "Arena " + arena.number() + (kept ? " stays mapped as the last one: none of "
+                    : " can go back to the OS: none of ") + pools + " holds a block";
         }
         return "Arena " + arena.number() + " cannot go back to the OS: " + arena.inUse() + " of " + pools + " "
                 + (arena.inUse() == 1 ? "holds " + (arena.blocks() == 1 ? "a block" : "blocks") : "hold blocks");
@@ -71,6 +72,7 @@ final class ArenaFacts {
     List<String> footer() {
         var geometry = snapshot.header().geometry();
         return Footer.of(snapshot.header(), "one arena of " + Words.size(geometry.arenaSize()) + ", "
-                + Words.count(arena.pools(), "pool") + " of " + Words.size(geometry.poolSize()), String.format("arena base 0x%x", snapshot.pools().arenaAddress(arena.arena())));
+                + Words.count(arena.pools(), "pool") + " of " + Words.size(geometry.poolSize()),
+                String.format("arena base 0x%x", snapshot.pools().arenaAddress(arena.arena())));
     }
 }

@@ -148,10 +148,12 @@ public final class ArenaPicture {
         for (int index = 0; index < arena.pools(); index++) {
             int pool = pools.pool(arena.arena(), index);
             boolean untouched = pools.state(pool) == PoolTable.State.UNTOUCHED;
-            rows.add(List.of(Integer.toString(index), untouched ? "" : Integer.toString(pools.blockSize(pool)), Integer.toString(pools.used(pool)),
+            rows.add(List.of(Integer.toString(index), untouched ? "" : Integer.toString(pools.blockSize(pool)),
+                    Integer.toString(pools.used(pool)),
                     untouched ? "" : Integer.toString(pools.capacity(pool)), ArenaFacts.word(pools.state(pool))));
         }
-        sheet.table(new Table("pools", List.of(Table.right("pool"), Table.right("block size"), Table.right("allocated"), Table.right("capacity"),
+        sheet.table(new Table("pools", List.of(Table.right("pool"), Table.right("block size"), Table.right("allocated"),
+                Table.right("capacity"),
                 Table.left("state")), rows));
     }
 
@@ -176,7 +178,8 @@ public final class ArenaPicture {
 
     private void sums() {
         Geometry geometry = snapshot.header().geometry();
-        sheet.text(Sheet.LEFT, sheet.y(), TextStyle.SECTION, "Where the " + Words.number(geometry.arenaSize()) + " bytes of arena " + arena.number() + " are");
+        sheet.text(Sheet.LEFT, sheet.y(), TextStyle.SECTION, "Where the " + Words.number(geometry.arenaSize())
+                + " bytes of arena " + arena.number() + " are");
         double top = sheet.y() + 10;
         double x = Sheet.LEFT;
         double column = Sheet.LEFT;
@@ -191,7 +194,8 @@ public final class ArenaPicture {
             column += 146;
             cells.add(List.of(part.name(), Words.number(part.bytes()), part.note()));
         }
-        sheet.table(new Table("bytes of arena " + arena.number(), List.of(Table.left("part"), Table.right("bytes"), Table.left("note")), cells));
+        sheet.table(new Table("bytes of arena " + arena.number(), List.of(Table.left("part"), Table.right("bytes"),
+                Table.left("note")), cells));
         sheet.moveTo(top + 70);
     }
 
@@ -209,7 +213,8 @@ public final class ArenaPicture {
     }
 
     private String description() {
-        return "A grid of " + Words.count(arena.pools(), "pool") + " in address order, 8 in a row. " + arena.poolCounts() + ". " + arena.verdict(snapshot)
+        return "A grid of " + Words.count(arena.pools(), "pool") + " in address order, 8 in a row. " + arena.poolCounts() + ". "
+                + arena.verdict(snapshot)
                 + (facts.detail().isEmpty() ? "" : "; " + facts.detail()) + ". Each gauge shows allocated blocks of its capacity.";
     }
 }

@@ -51,6 +51,7 @@ final class ArenaTwin {
             case USED, UNTOUCHED -> "  ";
         };
         String pair = pools.used(pool) + "/" + pools.capacity(pool);
-        return number + Twin.right(Integer.toString(pools.blockSize(pool)), 4) + "B" + Twin.right(pair, Math.max(8, pair.length() + 1)) + mark;
+        return number + Twin.right(Integer.toString(pools.blockSize(pool)), 4) + "B"
+                + Twin.right(pair, Math.max(8, pair.length() + 1)) + mark;
     }
 }

@@ -50,7 +50,8 @@ final class ByteLens {
         double base = sheet.y() + 14;
         sheet.badge(28, base - 4, Mark.CIRCLED, "1");
         String title = TextWidth.fit(title(facts, bytes), TextStyle.SECTION, 300);
-        sheet.spans(44, base, Shape.Anchor.START, "", new Span(title, TextStyle.SECTION), new Span(", " + sentence(facts, bytes), TextStyle.MUTED));
+        sheet.spans(44, base, Shape.Anchor.START, "", new Span(title, TextStyle.SECTION),
+                new Span(", " + sentence(facts, bytes), TextStyle.MUTED));
         double top = base + 12;
         List<Word> words = bytes.words();
         int shown = Math.min(MOST, words.size());
@@ -62,9 +63,11 @@ final class ByteLens {
                 sheet.textEnd(74, y + 30, TextStyle.NOTE, TextWidth.fit(words.get(i).group(), TextStyle.NOTE, 54));
             }
             field(words.get(i), LEFT + i % 2 * (double) STEP, y);
-            rows.add(List.of(String.format("+0x%02x", i * 8), Words.visible(words.get(i).name()), words.get(i).hex(), Words.visible(words.get(i).meaning())));
+            rows.add(List.of(String.format("+0x%02x", i * 8), Words.visible(words.get(i).name()), words.get(i).hex(),
+                    Words.visible(words.get(i).meaning())));
         }
-        sheet.table(new Table(title(facts, bytes), List.of(Table.right("offset"), Table.left("field"), Table.left("bytes"), Table.left("meaning")), rows));
+        sheet.table(new Table(title(facts, bytes), List.of(Table.right("offset"), Table.left("field"), Table.left("bytes"),
+                Table.left("meaning")), rows));
         sheet.moveTo(top + (shown + 1) / 2 * ROW + 8);
     }
 

@@ -37,7 +37,8 @@ final class ChunkStrip {
         int height = drawn > 1 ? SLIM_HEIGHT : ROW_HEIGHT;
         chunks(top, drawn, height);
         String largest = facts.cHeapLargest();
-        String free = facts.cHeapFree() + (rows > drawn ? "; " + Words.size((long) ((length - drawn * rowWidth) * bytesPerPx)) + " more not drawn" : "");
+        String free = facts.cHeapFree() + (rows > drawn ? "; " + Words.size((long) ((length - drawn * rowWidth) * bytesPerPx))
+                + " more not drawn" : "");
         double bottom = top + drawn * (height + 4) - 4;
         if (drawn == 1 && length <= NOTES_BESIDE) {
             double x = left + Math.ceil(length) + 14;

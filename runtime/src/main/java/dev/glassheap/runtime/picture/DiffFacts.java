@@ -84,7 +84,8 @@ final class DiffFacts {
 
     String events() {
         SnapshotHeader b = diff.after().header();
-        return "event " + Words.number(diff.before().header().event()) + " to event " + Words.number(b.event()) + (b.where().isEmpty() ? "" : ", " + Words.visible(b.where()));
+        return "event " + Words.number(diff.before().header().event()) + " to event " + Words.number(b.event())
+                + (b.where().isEmpty() ? "" : ", " + Words.visible(b.where()));
     }
 
     /** One line of the sums. */
@@ -109,11 +110,13 @@ final class DiffFacts {
         if (!listing.grouped()) {
             return "";
         }
-        return "objects grouped by type and line" + (listing.hidden() == 0 ? "" : ", +" + Words.number(listing.hidden()) + " groups not shown");
+        return "objects grouped by type and line" + (listing.hidden() == 0 ? "" : ", +" + Words.number(listing.hidden())
+                + " groups not shown");
     }
 
     String poolTitle() {
-        String what = pools.size() == 1 ? "The pool in which blocks came or went" : "The " + pools.size() + " pools in which blocks came or went";
+        String what = pools.size() == 1 ? "The pool in which blocks came or went" : "The " + pools.size()
+                + " pools in which blocks came or went";
         if (changedPools > pools.size()) {
             what = "The " + pools.size() + " most changed of " + Words.number(changedPools) + " pools in which blocks came or went";
         }
@@ -124,7 +127,8 @@ final class DiffFacts {
         SnapshotHeader b = diff.after().header();
         var parts = new ArrayList<String>();
         parts.add(b.geometryLabel());
-        parts.add("events " + Words.number(diff.before().header().event()) + " to " + Words.number(b.event()) + (b.where().isEmpty() ? "" : ", " + b.where()));
+        parts.add("events " + Words.number(diff.before().header().event()) + " to " + Words.number(b.event())
+                + (b.where().isEmpty() ? "" : ", " + b.where()));
         if (!cut().isEmpty()) {
             parts.add(cut());
         }

@@ -7,7 +7,10 @@ import dev.glassheap.runtime.snapshot.SnapshotDiff;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two snapshots compared object by object: what was removed, added, left as garbage, changed; both totals; and the pools before and after. */
+/**
+ * Two snapshots compared object by object: what was removed, added, left as garbage, changed; both totals; and the pools
+ * before and after.
+ */
 public final class DiffPicture {
 
     private static final int NAME = 150;
@@ -62,7 +65,8 @@ public final class DiffPicture {
         for (DiffRow row : facts.listing.rows()) {
             sheet.skip(22);
             row(row);
-            cells.add(List.of(row.kind().word(), row.name(), row.happened(), row.bytes() == 0 ? "" : Words.signed(row.bytes()), row.place()));
+            cells.add(List.of(row.kind().word(), row.name(), row.happened(), row.bytes() == 0 ? "" : Words.signed(row.bytes()),
+                    row.place()));
         }
         if (facts.listing.rows().isEmpty()) {
             sheet.skip(22);
@@ -72,7 +76,8 @@ public final class DiffPicture {
             sheet.skip(22);
             sheet.text(46, sheet.y(), TextStyle.NOTE, facts.cut());
         }
-        sheet.table(new Table("objects", List.of(Table.left("kind"), Table.left("object"), Table.left("what happened"), Table.right("bytes"), Table.left("block")), cells));
+        sheet.table(new Table("objects", List.of(Table.left("kind"), Table.left("object"), Table.left("what happened"),
+                Table.right("bytes"), Table.left("block")), cells));
         sheet.skip(13);
         sheet.rule(LineRole.RULE_STRONG);
     }
@@ -82,7 +87,8 @@ public final class DiffPicture {
         sheet.box(20.5, base - 12.5, 17, 16, row.kind().role(), row.object() < 0 ? "" : row.name());
         sheet.text(46, base, TextStyle.MUTED, row.kind().word());
         String ref = row.object() < 0 ? "" : row.name();
-        sheet.spans(NAME, base, Anchor.START, ref, new Span(TextWidth.fit(row.name(), TextStyle.STRONG, HAPPENED - NAME - 8), TextStyle.STRONG));
+        sheet.spans(NAME, base, Anchor.START, ref, new Span(TextWidth.fit(row.name(), TextStyle.STRONG, HAPPENED - NAME - 8),
+                TextStyle.STRONG));
         double room = BYTES - HAPPENED - 10 - Math.max(42, TextWidth.of(Words.signed(row.bytes()), TextStyle.BODY));
         sheet.text(HAPPENED, base, TextStyle.BODY, TextWidth.fit(row.happened(), TextStyle.BODY, room));
         if (row.bytes() != 0) {
@@ -110,11 +116,13 @@ public final class DiffPicture {
             sheet.textEnd(BYTES, sheet.y(), style, change);
             cells.add(List.of(total.name(), Words.number(total.before()), Words.number(total.after()), change));
         }
-        sheet.table(new Table("totals", List.of(Table.left("total"), Table.right("before"), Table.right("after"), Table.right("change")), cells));
+        sheet.table(new Table("totals", List.of(Table.left("total"), Table.right("before"), Table.right("after"),
+                Table.right("change")), cells));
     }
 
     private String description() {
-        var text = new StringBuilder("Difference of two snapshots, " + (facts.listing.grouped() ? "by type and line." : "object by object."));
+        var text = new StringBuilder("Difference of two snapshots, " + (facts.listing.grouped() ? "by type and line."
+                : "object by object."));
         for (DiffRow row : facts.listing.rows()) {
             text.append(' ').append(row.kind().word()).append(' ').append(row.name()).append(": ").append(row.happened()).append('.');
         }

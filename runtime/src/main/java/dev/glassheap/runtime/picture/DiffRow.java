@@ -14,7 +14,8 @@ record DiffRow(Kind kind, String name, String happened, long bytes, String place
 
     /** In the order of the lines. */
     enum Kind {
-        REMOVED("removed", Role.REMOVED), ADDED("added", Role.ADDED), REUSED("address reused", Role.REUSED), GARBAGE("garbage", Role.GARBAGE),
+        REMOVED("removed", Role.REMOVED), ADDED("added", Role.ADDED), REUSED("address reused", Role.REUSED),
+                GARBAGE("garbage", Role.GARBAGE),
         CHANGED("changed", Role.CHANGED), SURVIVED("survived", Role.SURVIVED);
 
         private final String word;

@@ -61,7 +61,8 @@ final class DiffRows {
     private List<DiffRow> withSurvivors(List<DiffRow> rows) {
         var all = new ArrayList<>(rows);
         if (diff.survived() > 0) {
-            all.add(new DiffRow(DiffRow.Kind.SURVIVED, Words.number(diff.survived()), (diff.survived() == 1 ? "object" : "objects") + " as before, not listed", 0, "", -1));
+            all.add(new DiffRow(DiffRow.Kind.SURVIVED, Words.number(diff.survived()), (diff.survived() == 1 ? "object"
+                    : "objects") + " as before, not listed", 0, "", -1));
         }
         return all;
     }
@@ -73,23 +74,27 @@ final class DiffRows {
         var holdersAfter = Holders.of(after);
         var rows = new ArrayList<DiffRow>();
         for (int object : diff.removed()) {
-            rows.add(new DiffRow(DiffRow.Kind.REMOVED, namesBefore.object(object), removed(object, paths, holdersBefore), -diff.bytesBefore(object),
+            rows.add(new DiffRow(DiffRow.Kind.REMOVED, namesBefore.object(object), removed(object, paths, holdersBefore),
+                    -diff.bytesBefore(object),
                     namesBefore.place(object), object));
         }
         for (int object : diff.added()) {
             if (!reusedFrom.containsKey(object) && !garbage.contains(object)) {
-                rows.add(new DiffRow(DiffRow.Kind.ADDED, namesAfter.object(object), born(object, pathsAfter, holdersAfter), diff.bytesAfter(object), namesAfter.place(object), object));
+                rows.add(new DiffRow(DiffRow.Kind.ADDED, namesAfter.object(object), born(object, pathsAfter, holdersAfter),
+                        diff.bytesAfter(object), namesAfter.place(object), object));
             }
         }
         for (int object : diff.added()) {
             if (reusedFrom.containsKey(object) && !garbage.contains(object)) {
                 rows.add(new DiffRow(DiffRow.Kind.REUSED, namesAfter.object(object),
-                        born(object, pathsAfter, holdersAfter) + ", where " + namesBefore.object(reusedFrom.get(object)) + " was", diff.bytesAfter(object), namesAfter.place(object), object));
+                        born(object, pathsAfter, holdersAfter) + ", where " + namesBefore.object(reusedFrom.get(object))
+                        + " was", diff.bytesAfter(object), namesAfter.place(object), object));
             }
         }
         rows.addAll(garbageRows(paths));
         for (Pair pair : diff.changed()) {
-            rows.add(new DiffRow(DiffRow.Kind.CHANGED, namesAfter.object(pair.after()), changed(pair, pathsAfter, holdersBefore, holdersAfter),
+            rows.add(new DiffRow(DiffRow.Kind.CHANGED, namesAfter.object(pair.after()), changed(pair, pathsAfter, holdersBefore,
+                    holdersAfter),
                     diff.bytesAfter(pair.after()) - diff.bytesBefore(pair.before()), namesAfter.place(pair.after()), pair.after()));
         }
         return rows;
@@ -130,7 +135,8 @@ final class DiffRows {
             cyclic.addAll(cycle);
             String was = cycle.stream().filter(o -> diff.earlier(o) != ObjectTable.NOTHING)
                     .map(o -> Words.visible(paths.expression(diff.earlier(o), 0))).filter(text -> !text.isEmpty()).findFirst().orElse("");
-            String only = cycle.size() == 1 ? "only it holds itself" : cycle.size() == 2 ? "each holds only the other" : "they hold only each other";
+            String only = cycle.size() == 1 ? "only it holds itself" : cycle.size() == 2 ? "each holds only the other"
+                    : "they hold only each other";
             rows.add(garbageRow(cycle, was.isEmpty() ? only : "was " + was + ": " + only));
         }
         List<Integer> hanging = diff.garbage().stream().filter(o -> !cyclic.contains(o)).toList();
@@ -170,12 +176,14 @@ final class DiffRows {
         ObjectTable b = after.objects();
         var parts = new ArrayList<String>();
         String module = is.moduleOf(pair.after());
-        String expression = module.isEmpty() ? Words.visible(paths.expression(pair.after(), 1)) : "globals" + (module.equals("__main__") ? "" : " of " + Words.visible(module));
+        String expression = module.isEmpty() ? Words.visible(paths.expression(pair.after(), 1))
+                : "globals" + (module.equals("__main__") ? "" : " of " + Words.visible(module));
         if (a.length(pair.before()) != b.length(pair.after())) {
             parts.add("len " + Words.number(a.length(pair.before())) + ">" + Words.number(b.length(pair.after())) + keys(pair));
         }
         if (a.refcount(pair.before()) != b.refcount(pair.after())) {
-            parts.add("rc " + Words.number(a.refcount(pair.before())) + ">" + Words.number(b.refcount(pair.after())) + newHolder(pair, was, is));
+            parts.add("rc " + Words.number(a.refcount(pair.before())) + ">" + Words.number(b.refcount(pair.after()))
+                    + newHolder(pair, was, is));
         }
         if (!a.preview(pair.before()).equals(b.preview(pair.after()))) {
             parts.add("now " + Words.visible(b.preview(pair.after())));
@@ -235,8 +243,10 @@ final class DiffRows {
                 add(sums, reusedFrom.containsKey(o) ? DiffRow.Kind.REUSED : DiffRow.Kind.ADDED, after, o, diff.bytesAfter(o));
             }
         });
-        diff.garbage().forEach(o -> add(sums, DiffRow.Kind.GARBAGE, after, o, diff.earlier(o) == ObjectTable.NOTHING ? diff.bytesAfter(o) : 0));
-        diff.changed().forEach(pair -> add(sums, DiffRow.Kind.CHANGED, after, pair.after(), diff.bytesAfter(pair.after()) - diff.bytesBefore(pair.before())));
+        diff.garbage().forEach(o -> add(sums, DiffRow.Kind.GARBAGE, after, o, diff.earlier(o) == ObjectTable.NOTHING
+                ? diff.bytesAfter(o) : 0));
+        diff.changed().forEach(pair -> add(sums, DiffRow.Kind.CHANGED, after, pair.after(),
+                diff.bytesAfter(pair.after()) - diff.bytesBefore(pair.before())));
         var rows = new ArrayList<DiffRow>();
         sums.forEach((group, sum) -> rows.add(new DiffRow(group.kind(), Words.number(sum[0]) + " " + group.type(),
                 group.place().isEmpty() ? "born at no known line" : "born at " + group.place(), sum[1], "", -1)));

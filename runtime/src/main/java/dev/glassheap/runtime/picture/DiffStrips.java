@@ -67,7 +67,8 @@ final class DiffStrips {
         for (int block = 0; block < change.before().size() && block < change.after().size(); block++) {
             Role role = change.after().get(block);
             if (role == Role.REMOVED || role == Role.REUSED) {
-                names.add(new Name(middle(facts.diff.before(), change.then(), block), PoolChange.name(facts.diff.before(), change.then(), block)));
+                names.add(new Name(middle(facts.diff.before(), change.then(), block), PoolChange.name(facts.diff.before(),
+                        change.then(), block)));
             }
         }
         return names;
@@ -77,7 +78,8 @@ final class DiffStrips {
         var names = new ArrayList<Name>();
         for (int block = 0; block < change.after().size(); block++) {
             if (PoolChange.named(change.after().get(block))) {
-                names.add(new Name(middle(facts.diff.after(), change.now(), block), PoolChange.name(facts.diff.after(), change.now(), block)));
+                names.add(new Name(middle(facts.diff.after(), change.now(), block),
+                        PoolChange.name(facts.diff.after(), change.now(), block)));
             }
         }
         return names;
@@ -164,7 +166,8 @@ final class DiffStrips {
         }
         int capacity = snapshot.pools().capacity(pool);
         String pair = snapshot.pools().used(pool) + "/" + capacity;
-        sheet.textEnd(LABEL_RIGHT, top + 15, TextStyle.NOTE, TextWidth.firstFitting(TextStyle.NOTE, LABEL_RIGHT - Sheet.LEFT, when + " " + pair, pair));
+        sheet.textEnd(LABEL_RIGHT, top + 15, TextStyle.NOTE, TextWidth.firstFitting(TextStyle.NOTE, LABEL_RIGHT - Sheet.LEFT,
+                when + " " + pair, pair));
         double header = snapshot.header().geometry().poolHeader() * pxPerByte;
         sheet.box(LEFT, top, Math.max(1, header - .5), HEIGHT, Role.HEADER);
         double pitch = size * pxPerByte;

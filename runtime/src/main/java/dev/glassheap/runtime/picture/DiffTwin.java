@@ -33,9 +33,11 @@ final class DiffTwin {
     }
 
     private void rows() {
-        twin.line(Twin.left("", 9) + Twin.left("object", 16) + Twin.left("what happened", HAPPENED) + Twin.right("bytes", 6) + (facts.listing.grouped() ? "" : " pool:block"));
+        twin.line(Twin.left("", 9) + Twin.left("object", 16) + Twin.left("what happened", HAPPENED) + Twin.right("bytes", 6)
+                + (facts.listing.grouped() ? "" : " pool:block"));
         for (DiffRow row : facts.listing.rows()) {
-            String place = row.place().replace(", block ", ":").replace(", blocks ", ":").replace(" pool ", "/").replace("arena ", "a").replace("pool ", "");
+            String place = row.place().replace(", block ", ":").replace(", blocks ", ":").replace(" pool ", "/")
+                    .replace("arena ", "a").replace("pool ", "");
             twin.line(Twin.left(row.kind().shortWord(), 9) + Twin.left(row.name(), 15) + " " + happened(row)
                     + Twin.right(row.bytes() == 0 ? "" : Words.signed(row.bytes()), 6) + " " + Words.cutEnd(Words.ascii(place), 10));
         }
@@ -52,7 +54,8 @@ final class DiffTwin {
     private void totals() {
         twin.line(Twin.left("", 40) + Twin.right("before", 13) + Twin.right("after", 13) + Twin.right("change", 13));
         for (DiffFacts.Total total : facts.totals()) {
-            twin.line(Twin.left(total.name(), 40) + Twin.right(Words.number(total.before()), 13) + Twin.right(Words.number(total.after()), 13)
+            twin.line(Twin.left(total.name(), 40) + Twin.right(Words.number(total.before()), 13)
+                    + Twin.right(Words.number(total.after()), 13)
                     + Twin.right(Words.signed(total.after() - total.before()), 13));
         }
     }
@@ -79,7 +82,8 @@ final class DiffTwin {
             blocks.append(letter(roles.get(block)));
         }
         int untouched = snapshot.pools().capacity(pool) - roles.size();
-        twin.line((roles.size() <= WIDE_STRIP ? label : " ".repeat(label.length())) + blocks + "|" + (untouched > 0 ? " " + untouched + " more" : ""));
+        twin.line((roles.size() <= WIDE_STRIP ? label : " ".repeat(label.length())) + blocks + "|"
+                + (untouched > 0 ? " " + untouched + " more" : ""));
     }
 
     private static char letter(Role role) {

@@ -60,7 +60,8 @@ final class HeapFacts {
             return held;
         }
         ArenaSummary arena = pinned.getFirst();
-        return Words.count(arena.blocks(), "block") + " " + Words.verb(arena.blocks(), "keep") + " arena " + arena.number() + " mapped: " + held;
+        return Words.count(arena.blocks(), "block") + " " + Words.verb(arena.blocks(), "keep") + " arena " + arena.number()
+                + " mapped: " + held;
     }
 
     /** Arenas that few blocks keep from being returned, the emptiest first, at most three; none in a heap of one arena. */
@@ -107,7 +108,8 @@ final class HeapFacts {
 
     String overview() {
         int chunks = snapshot.chunks().count();
-        String arenasText = arenas.isEmpty() ? "no arena" : Words.count(arenas.size(), "arena") + " of " + geometry.poolsPerArena() + " pools, "
+        String arenasText = arenas.isEmpty() ? "no arena" : Words.count(arenas.size(), "arena") + " of "
+                + geometry.poolsPerArena() + " pools, "
                 + "each pool a gauge (bar on top: full)";
         if (arenas.size() > HeapPicture.WORDY_ARENAS) {
             arenasText = Words.count(arenas.size(), "arena") + " of " + geometry.poolsPerArena() + " pools, "
@@ -129,15 +131,19 @@ final class HeapFacts {
             rows.add(new Row("parked", false, totals.parked(), Role.ALLOCATED, parkedNote()));
         }
         rows.add(new Row("free", true, totals.free(), Role.FREE, ""));
-        rows.add(new Row("blocks in used pools", false, totals.freeBlocks(), Role.FREE, Words.count(totals.pools().used(), "pool") + " partly used"));
+        rows.add(new Row("blocks in used pools", false, totals.freeBlocks(), Role.FREE,
+                Words.count(totals.pools().used(), "pool") + " partly used"));
         rows.add(new Row("empty pools", false, totals.emptyPools(), Role.OUTLINE, totals.pools().empty() == 0 ? "no pools"
-                : Words.count(totals.pools().empty(), "pool") + "; any block size may take " + (totals.pools().empty() == 1 ? "it" : "them")));
+                : Words.count(totals.pools().empty(), "pool") + "; any block size may take " + (totals.pools().empty() == 1
+                ? "it" : "them")));
         rows.add(new Row("untouched pools", false, totals.untouchedPools(), Role.UNTOUCHED, totals.pools().untouched() == 0 ? "no pools"
-                : Words.count(totals.pools().untouched(), "pool") + "; " + Words.verb(totals.pools().untouched(), "cost") + " no physical memory"));
+                : Words.count(totals.pools().untouched(), "pool") + "; " + Words.verb(totals.pools().untouched(), "cost")
+                + " no physical memory"));
         if (snapshot.chunks().count() > 0) {
             rows.add(new Row("C heap", false, totals.cHeapFree(), Role.FREE, cHeapFreeNote()));
         }
-        rows.add(new Row("overhead", true, totals.overhead(), Role.HEADER, "pool headers and tail waste" + (totals.chunks() > 0 ? ", chunk headers" : "")));
+        rows.add(new Row("overhead", true, totals.overhead(), Role.HEADER, "pool headers and tail waste" + (totals.chunks() > 0
+                ? ", chunk headers" : "")));
         rows.add(new Row("mapped", true, totals.mapped(), Role.OUTLINE, mappedNote()));
         return rows;
     }
@@ -159,7 +165,8 @@ final class HeapFacts {
             return Words.count(objects, "object");
         }
         if (inCycles == 1) {
-            return objects == 1 ? "1 object that holds itself" : "1 object that holds itself and " + Words.count(objects - 1, "object") + " it holds";
+            return objects == 1 ? "1 object that holds itself" : "1 object that holds itself and " + Words.count(objects - 1,
+                    "object") + " it holds";
         }
         String cycleWords = cycles.size() == 1 ? "a cycle of " + cycles.getFirst().size() : Words.count(cycles.size(), "cycle");
         int hanging = objects - inCycles;
@@ -172,7 +179,8 @@ final class HeapFacts {
     private String parkedNote() {
         ObjectTable objects = snapshot.objects();
         Set<String> types = new TreeSet<>();
-        IntStream.range(0, objects.count()).filter(objects::parked).forEach(o -> types.add(Words.cutMiddle(Words.visible(objects.typeName(o)), 12)));
+        IntStream.range(0, objects.count()).filter(objects::parked)
+                .forEach(o -> types.add(Words.cutMiddle(Words.visible(objects.typeName(o)), 12)));
         return Words.count(totals.parkedObjects(), "block") + ", kept in the free " + (types.size() == 1 ? "list" : "lists") + " of "
                 + Words.some(new ArrayList<>(types), 1);
     }
@@ -188,7 +196,8 @@ final class HeapFacts {
     }
 
     private String mappedNote() {
-        String arenaWords = arenas.isEmpty() ? "no arena" : Words.count(arenas.size(), "arena") + " of " + Words.number(geometry.arenaSize());
+        String arenaWords = arenas.isEmpty() ? "no arena" : Words.count(arenas.size(), "arena") + " of "
+                + Words.number(geometry.arenaSize());
         return totals.mappedCHeap() == 0 ? arenaWords : arenaWords + ", C heap " + Words.number(totals.mappedCHeap());
     }
 
@@ -211,7 +220,8 @@ final class HeapFacts {
     }
 
     String cHeapFree() {
-        return totals.cHeapFree() == 0 ? "nothing free" : Words.number(totals.cHeapFree()) + " free, " + cHeapFreeNote().replaceAll(", below.*", "");
+        return totals.cHeapFree() == 0 ? "nothing free" : Words.number(totals.cHeapFree()) + " free, " + cHeapFreeNote()
+                .replaceAll(", below.*", "");
     }
 
     List<String> footer() {

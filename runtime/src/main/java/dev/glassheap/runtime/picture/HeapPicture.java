@@ -163,7 +163,8 @@ public final class HeapPicture {
         String verdict = prefix + arena.verdict(snapshot);
         double left = Sheet.RIGHT - STRIP_LEFT - 30 - 16 - 12 - TextWidth.of(verdict, TextStyle.SECTION);
         sheet.spans(STRIP_LEFT + 30, top + 19, Anchor.START, facts.names.pool(arena.pin()), new Span(verdict, TextStyle.SECTION),
-                new Span(TextWidth.firstFitting(TextStyle.MUTED, left, facts.pinDetail(arena), facts.briefPinDetail(arena)), TextStyle.MUTED, 16));
+                new Span(TextWidth.firstFitting(TextStyle.MUTED, left, facts.pinDetail(arena), facts.briefPinDetail(arena)),
+                TextStyle.MUTED, 16));
         sheet.moveTo(top + 46);
     }
 
@@ -235,7 +236,8 @@ public final class HeapPicture {
         facts.arenas.stream().limit(WORDY_ARENAS).forEach(arena ->
                 text.append(" Arena ").append(arena.number()).append(": ").append(arena.poolCounts()).append('.'));
         for (ArenaSummary arena : facts.pinned()) {
-            text.append(" Arena ").append(arena.number()).append(' ').append(arena.verdict(snapshot)).append(": ").append(facts.pinDetail(arena)).append('.');
+            text.append(" Arena ").append(arena.number()).append(' ').append(arena.verdict(snapshot)).append(": ")
+                    .append(facts.pinDetail(arena)).append('.');
         }
         return text.toString();
     }

@@ -23,7 +23,8 @@ final class HeapTwin {
             facts.arenas.forEach(this::arena);
         }
         if (facts.snapshot.chunks().count() > 0) {
-            twin.line("C heap   " + Words.number(facts.totals.cHeapBytes()) + " B in " + Words.count(facts.totals.chunks(), "block") + " over "
+            twin.line("C heap   " + Words.number(facts.totals.cHeapBytes()) + " B in " + Words.count(facts.totals.chunks(),
+                    "block") + " over "
                     + facts.geometry.largestBlock() + " B");
             twin.line(" ".repeat(LABEL) + facts.cHeapLargest());
         }

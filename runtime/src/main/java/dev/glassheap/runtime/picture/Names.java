@@ -52,7 +52,8 @@ final class Names {
     /** {@code pool 3}, or {@code arena 1 pool 3} in a heap of several arenas. */
     String pool(int pool) {
         int arena = snapshot.pools().arenaOf(pool);
-        return (snapshot.pools().arenaCount() > 1 ? "arena " + snapshot.pools().arenaNumber(arena) + " " : "") + "pool " + snapshot.pools().indexInArena(pool);
+        return (snapshot.pools().arenaCount() > 1 ? "arena " + snapshot.pools().arenaNumber(arena) + " " : "") + "pool "
+                + snapshot.pools().indexInArena(pool);
     }
 
     /** {@code pool 3, block 14}, {@code C heap}, {@code static}. */

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param moreReferents likewise of referents
  * @param keys          references to keys of a dict, which are not drawn
  */
-record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<String, Integer> moreHolders, Map<String, Integer> moreReferents, int keys) {
+record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<String, Integer> moreHolders, Map<String,
+        Integer> moreReferents, int keys) {
 
     /** Most boxes above and below. */
     static final int MOST = 6;
@@ -60,7 +61,8 @@ record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<Strin
             switch (holder) {
                 case Holder.ByRoot byRoot -> holders.put(byRoot.root(), root(byRoot.root(), running));
                 case Holder.ByObject(int object, EdgeLabel label) -> holders.merge(object,
-                        new Node(object, facts.names.object(object), "", List.of(Words.visible(label.word())), referred.getOrDefault(object, List.of()), running),
+                        new Node(object, facts.names.object(object), "", List.of(Words.visible(label.word())),
+                        referred.getOrDefault(object, List.of()), running),
                         Neighbours::join);
             }
             running++;
@@ -74,7 +76,8 @@ record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<Strin
             } else if (top.size() < MOST) {
                 top.add(noted(facts, node));
             } else {
-                hidden.merge(node.object() == ObjectTable.NOTHING ? "roots" : Words.visible(facts.objects.typeName(node.object())), node.holds().size(), Integer::sum);
+                hidden.merge(node.object() == ObjectTable.NOTHING ? "roots"
+                        : Words.visible(facts.objects.typeName(node.object())), node.holds().size(), Integer::sum);
             }
         }
         return below(facts, referred, holders, top, sides, hidden);
@@ -102,7 +105,8 @@ record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<Strin
         for (int edge = 0; edge < facts.objects.edgeCount(facts.object); edge++) {
             int target = facts.objects.edgeTarget(facts.object, edge);
             if (target != ObjectTable.NOTHING && !(facts.objects.edgeLabel(facts.object, edge) instanceof EdgeLabel.Key)) {
-                referred.computeIfAbsent(target, t -> new ArrayList<>()).add(Words.visible(facts.objects.edgeLabel(facts.object, edge).word()));
+                referred.computeIfAbsent(target, t -> new ArrayList<>())
+                        .add(Words.visible(facts.objects.edgeLabel(facts.object, edge).word()));
             }
         }
         return referred;
@@ -113,7 +117,8 @@ record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<Strin
         String name = Words.visible(root.name());
         return switch (root.kind()) {
             case GLOBALS -> new Node(ObjectTable.NOTHING, "globals", "of " + holder, List.of(""), List.of(), running);
-            case LOCAL -> new Node(ObjectTable.NOTHING, name, holder.isEmpty() ? "local" : "local of " + holder, List.of(""), List.of(), running);
+            case LOCAL -> new Node(ObjectTable.NOTHING, name, holder.isEmpty() ? "local" : "local of " + holder, List.of(""),
+                    List.of(), running);
             case STACK -> new Node(ObjectTable.NOTHING, "in use", "in " + holder, List.of(""), List.of(), running);
             case INTERPRETER -> new Node(ObjectTable.NOTHING, "interpreter", name, List.of(""), List.of(), running);
             case STATIC -> new Node(ObjectTable.NOTHING, "static memory", name, List.of(""), List.of(), running);
@@ -144,7 +149,8 @@ record Neighbours(List<Node> top, List<Node> sides, List<Node> bottom, Map<Strin
     /** {@code 88 by list, 12 by dict}: what is not drawn; empty if all is. */
     static String more(Map<String, Integer> hidden) {
         var words = new ArrayList<String>();
-        hidden.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).forEach(e -> words.add(Words.number(e.getValue()) + " " + e.getKey()));
+        hidden.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue())
+                .forEach(e -> words.add(Words.number(e.getValue()) + " " + e.getKey()));
         return Words.some(words, 5);
     }
 }

@@ -76,7 +76,8 @@ final class ObjectFacts {
             return name + " is static: it is part of the runtime and is never freed";
         }
         if (objects.garbage(object)) {
-            return name + " is garbage: " + (known.isEmpty() ? "nothing holds it" : "only " + who + (known.size() == 1 ? " holds" : " hold") + " it, and no root reaches "
+            return name + " is garbage: " + (known.isEmpty() ? "nothing holds it" : "only " + who + (known.size() == 1
+                    ? " holds" : " hold") + " it, and no root reaches "
                     + (known.size() == 1 ? "that" : "these"));
         }
         int unseen = objects.refcount(object) - known.size();
@@ -84,13 +85,16 @@ final class ObjectFacts {
             return name + " is held by nothing that a snapshot sees; its refcount is " + Words.number(objects.refcount(object));
         }
         String more = unseen > 0 ? "; " + Words.number(unseen) + " by the interpreter" : "";
-        return name + " is held " + Words.times(Math.max(objects.refcount(object), known.size())) + (known.size() == 1 ? ", by " : ": ") + who + more;
+        return name + " is held " + Words.times(Math.max(objects.refcount(object), known.size())) + (known.size() == 1 ? ", by "
+                : ": ") + who + more;
     }
 
     List<String> breadcrumb() {
         return switch (place) {
-            case Place.InPool(int pool, int block) -> List.of("heap", "arena " + snapshot.pools().arenaNumber(snapshot.pools().arenaOf(pool)),
-                    "pool " + snapshot.pools().indexInArena(pool) + " (" + snapshot.pools().blockSize(pool) + " B)", "block " + block + " = " + name);
+            case Place.InPool(int pool, int block) ->
+                    List.of("heap", "arena " + snapshot.pools().arenaNumber(snapshot.pools().arenaOf(pool)),
+                    "pool " + snapshot.pools().indexInArena(pool) + " (" + snapshot.pools().blockSize(pool) + " B)",
+                    "block " + block + " = " + name);
             case Place.InCHeap(int chunk) -> List.of("heap", "C heap", name);
             case Place.Static() -> List.of("static memory", name);
         };
@@ -102,7 +106,8 @@ final class ObjectFacts {
     List<Fact> facts() {
         int refcount = objects.refcount(object);
         return List.of(
-                new Fact("refcount", Words.number(refcount), "sys.getrefcount prints " + (refcount < 1000 ? refcount + 1 : "one more") + ":", "its argument counts too"),
+                new Fact("refcount", Words.number(refcount), "sys.getrefcount prints " + (refcount < 1000 ? refcount + 1
+                : "one more") + ":", "its argument counts too"),
                 generation(),
                 size(),
                 born());
@@ -130,7 +135,8 @@ final class ObjectFacts {
             }
             case Place.InCHeap(int chunk) -> {
                 ChunkTable chunks = snapshot.chunks();
-                yield new Fact("size", Words.number(chunks.requested(chunk)) + " B", "in the C heap, its", "chunk has " + Words.number(chunks.size(chunk)));
+                yield new Fact("size", Words.number(chunks.requested(chunk)) + " B", "in the C heap, its", "chunk has "
+                        + Words.number(chunks.size(chunk)));
             }
             case Place.Static() -> new Fact("size", Words.number(objects.size(object)) + " B", "not in the heap: part", "of the runtime");
         };
@@ -169,7 +175,8 @@ final class ObjectFacts {
     private String type() {
         String layout = Words.visible(objects.type(object).layout());
         int length = objects.length(object);
-        return Words.visible(objects.typeName(object)) + (layout.isEmpty() ? "" : ", " + layout) + (length == ObjectTable.NO_LENGTH ? "" : ", length " + Words.number(length))
+        return Words.visible(objects.typeName(object)) + (layout.isEmpty() ? "" : ", " + layout)
+                + (length == ObjectTable.NO_LENGTH ? "" : ", length " + Words.number(length))
                 + (objects.weaklyReferenced(object) ? "; weakly referenced" : "; no weak references");
     }
 
@@ -184,7 +191,8 @@ final class ObjectFacts {
         long bytes = retained.stream().mapToLong(o -> footprints[o]).sum();
         List<String> others = retained.stream().filter(o -> o != object).limit(NAMED_RETAINED + 1L).map(names::object).toList();
         int count = retained.size() - 1;
-        String what = count == 0 ? "itself only" : count <= NAMED_RETAINED ? "itself and " + Words.list(others) + ", which nothing else " + (count == 1 ? "holds" : "keeps")
+        String what = count == 0 ? "itself only" : count <= NAMED_RETAINED ? "itself and " + Words.list(others)
+                + ", which nothing else " + (count == 1 ? "holds" : "keeps")
                 : "itself and " + Words.number(count) + " objects that nothing else keeps";
         return Words.number(bytes) + " B: " + what;
     }

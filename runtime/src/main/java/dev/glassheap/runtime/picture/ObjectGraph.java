@@ -31,7 +31,8 @@ final class ObjectGraph {
         rows(top, centre);
         sides(centre);
         double bottom = centre + HEIGHT;
-        box(CENTRE_LEFT, centre, WIDE, facts.object, facts.name, "refcount " + Words.number(facts.objects.refcount(facts.object)), Role.CARD_TARGET);
+        box(CENTRE_LEFT, centre, WIDE, facts.object, facts.name, "refcount "
+                + Words.number(facts.objects.refcount(facts.object)), Role.CARD_TARGET);
         if (!around.bottom().isEmpty()) {
             bottom = centre + HEIGHT + channel(around.bottom().size()) + HEIGHT;
         }
@@ -157,7 +158,8 @@ final class ObjectGraph {
             note("Refers to more than is drawn, references by type: " + Neighbours.more(around.moreReferents()) + ".");
         }
         if (around.keys() > 0) {
-            note((around.keys() == 1 ? "Its key is" : "Its " + Words.number(around.keys()) + " keys are") + " left out; the values bear them as labels.");
+            note((around.keys() == 1 ? "Its key is" : "Its " + Words.number(around.keys()) + " keys are")
+                    + " left out; the values bear them as labels.");
         }
         double base = sheet.y() + 4;
         sheet.line(LineRole.HOLDS, 0, Sheet.LEFT, base - 4, 54, base - 4);

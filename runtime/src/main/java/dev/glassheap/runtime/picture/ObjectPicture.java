@@ -80,13 +80,16 @@ public final class ObjectPicture {
 
     private void tables() {
         var holders = new ArrayList<List<String>>();
-        facts.known().stream().limit(ObjectTwin.LISTED).forEach(holder -> holders.add(List.of(Integer.toString(holders.size() + 1), Words.visible(facts.holders.wording(holder)))));
+        facts.known().stream().limit(ObjectTwin.LISTED)
+                .forEach(holder -> holders.add(List.of(Integer.toString(holders.size() + 1),
+                Words.visible(facts.holders.wording(holder)))));
         sheet.table(new Table("held by", List.of(Table.right("number"), Table.left("holder")), holders));
         var referents = new ArrayList<List<String>>();
         for (int edge = 0; edge < facts.objects.edgeCount(facts.object) && referents.size() < ObjectTwin.LISTED; edge++) {
             int target = facts.objects.edgeTarget(facts.object, edge);
             if (target != ObjectTable.NOTHING) {
-                referents.add(List.of(Words.visible(facts.objects.edgeLabel(facts.object, edge).word()), facts.names.object(target), facts.note(target)));
+                referents.add(List.of(Words.visible(facts.objects.edgeLabel(facts.object, edge).word()),
+                        facts.names.object(target), facts.note(target)));
             }
         }
         sheet.table(new Table("refers to", List.of(Table.left("by"), Table.left("object"), Table.left("note")), referents));
@@ -98,7 +101,8 @@ public final class ObjectPicture {
 
     private String description() {
         var text = new StringBuilder("Object card of " + facts.name + ".");
-        facts.facts().forEach(fact -> text.append(' ').append(fact.title()).append(' ').append(fact.value()).append(" (").append((fact.note() + " " + fact.more()).strip()).append(')').append(';'));
+        facts.facts().forEach(fact -> text.append(' ').append(fact.title()).append(' ').append(fact.value()).append(" (")
+                .append((fact.note() + " " + fact.more()).strip()).append(')').append(';'));
         facts.lines().forEach(line -> text.append(' ').append(line.title()).append(": ").append(line.text()).append(';'));
         text.setCharAt(text.length() - 1, '.');
         return text.toString();

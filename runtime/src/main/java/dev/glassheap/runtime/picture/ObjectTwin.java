@@ -22,7 +22,8 @@ final class ObjectTwin {
     String text() {
         var twin = new Twin().lines(Sheet.headline(facts.headline())).line(String.join(" > ", facts.breadcrumb())).blank();
         for (ObjectFacts.Fact fact : facts.facts()) {
-            twin.line(Twin.left(fact.title(), TITLE) + Twin.left(fact.value(), Math.max(4, fact.value().length() + 2)) + (fact.note() + " " + fact.more()).strip());
+            twin.line(Twin.left(fact.title(), TITLE) + Twin.left(fact.value(), Math.max(4, fact.value().length() + 2))
+                    + (fact.note() + " " + fact.more()).strip());
         }
         for (ObjectFacts.Line line : facts.lines()) {
             twin.line(Twin.left(line.title(), TITLE) + line.text());
@@ -30,7 +31,8 @@ final class ObjectTwin {
         twin.blank();
         List<String> holders = holders();
         List<String> referents = referents();
-        twin.line(Twin.left("held by (" + Words.number(facts.known().size()) + ")", HOLDER) + "refers to (" + Words.number(referenceCount()) + ")");
+        twin.line(Twin.left("held by (" + Words.number(facts.known().size()) + ")", HOLDER) + "refers to ("
+                + Words.number(referenceCount()) + ")");
         for (int i = 0; i < Math.max(holders.size(), referents.size()); i++) {
             twin.line(Twin.left(i < holders.size() ? holders.get(i) : "", HOLDER) + (i < referents.size() ? referents.get(i) : ""));
         }
@@ -47,7 +49,8 @@ final class ObjectTwin {
                 lines.add("  +" + Words.number(facts.known().size() - LISTED) + " more");
                 return lines;
             }
-            lines.add(Words.cutMiddle("  " + (lines.size() + 1) + "  " + Words.ascii(Words.visible(facts.holders.wording(holder))), HOLDER - 1));
+            lines.add(Words.cutMiddle("  " + (lines.size() + 1) + "  "
+                    + Words.ascii(Words.visible(facts.holders.wording(holder))), HOLDER - 1));
         }
         return lines;
     }
@@ -61,7 +64,8 @@ final class ObjectTwin {
     }
 
     private boolean listed(int edge) {
-        return facts.objects.edgeTarget(facts.object, edge) != ObjectTable.NOTHING && !(facts.objects.edgeLabel(facts.object, edge) instanceof EdgeLabel.Key);
+        return facts.objects.edgeTarget(facts.object, edge) != ObjectTable.NOTHING
+                && !(facts.objects.edgeLabel(facts.object, edge) instanceof EdgeLabel.Key);
     }
 
     private List<String> referents() {

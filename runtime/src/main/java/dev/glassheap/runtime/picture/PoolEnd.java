@@ -48,7 +48,8 @@ final class PoolEnd {
         }
         if (row < lastRow) {
             double left = Math.min(labelLeft, grid.left(2) + 6.5);
-            plate(left, top + (row + 1) * grid.rowPitch(), row + 1, TextStyle.BODY, Words.count(facts.untouched(), "untouched block") + ": never handed out, nothing written");
+            plate(left, top + (row + 1) * grid.rowPitch(), row + 1, TextStyle.BODY,
+                    Words.count(facts.untouched(), "untouched block") + ": never handed out, nothing written");
         }
     }
 

@@ -72,7 +72,8 @@ final class PoolFacts {
         return switch (state) {
             case UNTOUCHED -> "Pool " + index + " is untouched: it was never carved, and costs no physical memory";
             case EMPTY -> "Pool " + index + " is empty: any block size may take it; its last blocks were of " + size + " bytes";
-            case FULL -> "Pool " + index + " is full: " + (capacity == 1 ? "its only block is" : "all " + Words.number(capacity) + " blocks of it are") + " allocated";
+            case FULL -> "Pool " + index + " is full: " + (capacity == 1 ? "its only block is" : "all " + Words.number(capacity)
+                    + " blocks of it are") + " allocated";
             case USED -> "Pool " + index + " holds " + Words.number(used) + " of " + Words.count(capacity, "block") + "; " + next();
         };
     }
@@ -116,7 +117,10 @@ final class PoolFacts {
         return capacity - carved;
     }
 
-    /** Letters for the types in the pool, the most frequent first; types beyond the tenth share an asterisk with the runtime's own blocks. */
+    /**
+     * Letters for the types in the pool, the most frequent first; types beyond the tenth share an asterisk with the runtime's
+     * own blocks.
+     */
     Map<String, Character> letters() {
         Map<String, Integer> counts = typeCounts();
         Map<String, Character> letters = new LinkedHashMap<>();

@@ -63,7 +63,8 @@ public final class PoolPicture {
             lens.forEach(bytes -> new ByteLens(sheet, facts).draw(bytes));
             table();
         }
-        return sheet.finish("pool", headline, facts.breadcrumb(), description(), facts.footer(!lens.isEmpty()), new PoolTwin(facts, lens).text());
+        return sheet.finish("pool", headline, facts.breadcrumb(), description(), facts.footer(!lens.isEmpty()),
+                new PoolTwin(facts, lens).text());
     }
 
     private void keyFacts() {
@@ -147,7 +148,8 @@ public final class PoolPicture {
         if (grid.named()) {
             words(block, left + 6, top, width - 10 - Math.max(slack, 0), ref);
         } else {
-            sheet.textMiddle(left + width / 2, top + grid.height() / 2 + 4, TextStyle.ON_DARK_NOTE, String.valueOf(letters.getOrDefault(facts.type(block), '*')));
+            sheet.textMiddle(left + width / 2, top + grid.height() / 2 + 4, TextStyle.ON_DARK_NOTE,
+                    String.valueOf(letters.getOrDefault(facts.type(block), '*')));
         }
     }
 
@@ -156,7 +158,8 @@ public final class PoolPicture {
         sheet.spans(x, top + 15, Shape.Anchor.START, ref, new Span(TextWidth.fit(name, TextStyle.ON_DARK, width), TextStyle.ON_DARK));
         String role = Words.visible(pools.role(pool, block));
         int requested = pools.requested(pool, block);
-        String second = facts.garbage(block) ? "garbage" : !role.isEmpty() ? role : requested < facts.size ? requested + " of " + facts.size : "";
+        String second = facts.garbage(block) ? "garbage" : !role.isEmpty() ? role : requested < facts.size ? requested + " of "
+                + facts.size : "";
         if (!second.isEmpty()) {
             sheet.text(x, top + 28, TextStyle.ON_DARK_NOTE, TextWidth.fit(second, TextStyle.ON_DARK_NOTE, width));
         }
@@ -174,7 +177,8 @@ public final class PoolPicture {
     private void untouched(double top) {
         for (int block = facts.carved; block < facts.capacity; block++) {
             double left = grid.left(block % grid.perRow()) + grid.gap() / 2;
-            sheet.box(left + .5, top + block / grid.perRow() * grid.rowPitch() + .5, grid.pitch() - grid.gap() - 1, grid.height() - 1, Role.UNTOUCHED);
+            sheet.box(left + .5, top + block / grid.perRow() * grid.rowPitch() + .5, grid.pitch() - grid.gap() - 1,
+                    grid.height() - 1, Role.UNTOUCHED);
         }
     }
 
@@ -242,8 +246,10 @@ public final class PoolPicture {
         if (facts.state == PoolTable.State.UNTOUCHED) {
             return "Pool " + facts.index + " has no blocks yet.";
         }
-        return "Pool " + facts.index + " of arena " + pools.arenaNumber(pools.arenaOf(pool)) + ", " + facts.size + "-byte blocks, " + grid.perRow() + " in a row in address order. "
-                + facts.used + " allocated, " + facts.freeList.length + " free" + (facts.freeList.length > 0 ? " in the order " + facts.freeListWords().replace(" > ", ", ") : "")
+        return "Pool " + facts.index + " of arena " + pools.arenaNumber(pools.arenaOf(pool)) + ", " + facts.size
+                + "-byte blocks, " + grid.perRow() + " in a row in address order. "
+                + facts.used + " allocated, " + facts.freeList.length + " free" + (facts.freeList.length > 0 ? " in the order "
+                + facts.freeListWords().replace(" > ", ", ") : "")
                 + ", " + facts.untouched() + " untouched.";
     }
 }

@@ -28,7 +28,8 @@ final class PoolTwin {
         if (facts.state != PoolTable.State.UNTOUCHED) {
             map();
             twin.line(facts.used + "/" + facts.capacity + " used, " + facts.freeList.length + " free"
-                    + (facts.freeList.length > 0 ? " (list: " + facts.freeListWords().replace(" > ", ">") + ")" : "") + ", " + facts.untouched() + " untouched; "
+                    + (facts.freeList.length > 0 ? " (list: " + facts.freeListWords().replace(" > ", ">") + ")" : "") + ", "
+                    + facts.untouched() + " untouched; "
                     + facts.slackWords());
             twin.line(facts.equation()).blank();
             if (facts.capacity <= BlockGrid.MOST_NAMED) {
@@ -76,7 +77,8 @@ final class PoolTwin {
         }
         if (cut) {
             int example = firstWithSlack();
-            twin.line("     (" + facts.pools.requested(facts.pool, example) + ") means " + facts.pools.requested(facts.pool, example) + " of " + facts.size + " bytes requested");
+            twin.line("     (" + facts.pools.requested(facts.pool, example) + ") means " + facts.pools.requested(facts.pool,
+                    example) + " of " + facts.size + " bytes requested");
         }
     }
 
@@ -99,7 +101,8 @@ final class PoolTwin {
         int requested = facts.pools.requested(facts.pool, block);
         String suffix = requested == facts.size ? "" : " (" + requested + ")";
         String mark = facts.garbage(block) ? " g" : "";
-        return Words.cutMiddle(Words.ascii(facts.names.block(facts.pool, block)), CELL - 1 - suffix.length() - mark.length()) + mark + suffix;
+        return Words.cutMiddle(Words.ascii(facts.names.block(facts.pool, block)), CELL - 1 - suffix.length() - mark.length())
+                + mark + suffix;
     }
 
     private void types() {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Grammar and numbers of the sentences, the same in pictures and twins. Names of the guest program pass through {@link #visible} before they
+ * Grammar and numbers of the sentences, the same in pictures and twins. Names of the guest program pass through
+ * {@link #visible} before they
  * are used: control characters and characters that reorder text become escapes.
  */
 final class Words {

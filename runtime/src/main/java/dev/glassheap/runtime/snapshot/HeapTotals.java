@@ -1,7 +1,8 @@
 package dev.glassheap.runtime.snapshot;
 
 /**
- * The sums of a snapshot, bytes unless said otherwise. Blocks count with their granted size in pools, with the requested size in the C heap.
+ * The sums of a snapshot, bytes unless said otherwise. Blocks count with their granted size in pools, with the requested size
+ * in the C heap.
  *
  * <pre>
  * allocated = poolBytes + cHeapBytes = reachable + garbage + parked

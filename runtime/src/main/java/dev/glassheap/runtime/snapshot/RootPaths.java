@@ -105,7 +105,8 @@ public final class RootPaths {
 
     /** The name in a globals key preview: {@code 'cache'} is {@code cache}. */
     static String unquoted(String key) {
-        boolean quoted = key.length() >= 2 && (key.charAt(0) == '\'' || key.charAt(0) == '"') && key.charAt(0) == key.charAt(key.length() - 1);
+        boolean quoted = key.length() >= 2 && (key.charAt(0) == '\'' || key.charAt(0) == '"')
+                && key.charAt(0) == key.charAt(key.length() - 1);
         return quoted ? key.substring(1, key.length() - 1) : key;
     }
 

@@ -1,6 +1,7 @@
 /**
  * What a heap looked like at one event, as columns of numbers: immutable, without a reference to any guest object, so
- * that a picture of it never changes and a snapshot costs what it says (at most 64 bytes an object with its block, 4 an edge, plus strings).
+ * that a picture of it never changes and a snapshot costs what it says (at most 64 bytes an object with its block, 4 an edge,
+ * plus strings).
  *
  * <p>Read in this order: {@link HeapSnapshot} and its {@link SnapshotHeader}; what it consists of, {@link PoolTable} (arenas,
  * pools, blocks), {@link ChunkTable} (the C heap), {@link ObjectTable} (objects and edges), {@link Root}; what follows from it,

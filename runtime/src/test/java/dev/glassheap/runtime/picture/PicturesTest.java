@@ -23,8 +23,10 @@ class PicturesTest {
 
     /** Geometry, arenas, chunks: empty, small, ten times and a thousand times what fits on a page. */
     static Stream<HeapSnapshot> heaps() {
-        return Stream.of(RandomHeap.empty(RandomHeap.TINY), RandomHeap.of(1, RandomHeap.TINY, 1, 0), RandomHeap.of(2, RandomHeap.TINY, 8, 2),
-                RandomHeap.of(3, RandomHeap.CLASSIC, 1, 1), RandomHeap.of(4, RandomHeap.CLASSIC, 3, 9), RandomHeap.of(5, RandomHeap.CLASSIC, 20, 60),
+        return Stream.of(RandomHeap.empty(RandomHeap.TINY), RandomHeap.of(1, RandomHeap.TINY, 1, 0),
+                RandomHeap.of(2, RandomHeap.TINY, 8, 2),
+                RandomHeap.of(3, RandomHeap.CLASSIC, 1, 1), RandomHeap.of(4, RandomHeap.CLASSIC, 3, 9),
+                RandomHeap.of(5, RandomHeap.CLASSIC, 20, 60),
                 RandomHeap.of(6, RandomHeap.TINY, 300, 4), RandomHeap.of(7, RandomHeap.LARGE, 1, 5));
     }
 
@@ -34,8 +36,10 @@ class PicturesTest {
         for (int arena = 0; arena < Math.min(2, heap.pools().arenaCount()); arena++) {
             scenes.add(ArenaPicture.of(heap, arena));
         }
-        IntStream.range(0, heap.pools().poolCount()).filter(pool -> pool % 5 == 0).limit(14).forEach(pool -> scenes.add(PoolPicture.of(heap, pool)));
-        IntStream.range(0, heap.objects().count()).filter(object -> object % 7 == 0).limit(20).forEach(object -> scenes.add(ObjectPicture.of(heap, object)));
+        IntStream.range(0, heap.pools().poolCount()).filter(pool -> pool % 5 == 0).limit(14)
+                .forEach(pool -> scenes.add(PoolPicture.of(heap, pool)));
+        IntStream.range(0, heap.objects().count()).filter(object -> object % 7 == 0).limit(20)
+                .forEach(object -> scenes.add(ObjectPicture.of(heap, object)));
         scenes.add(DiffPicture.of(SnapshotDiff.between(heap, heap)));
         scenes.add(DiffPicture.of(SnapshotDiff.between(RandomHeap.empty(heap.header().geometry()), heap)));
         scenes.add(DiffPicture.of(SnapshotDiff.between(heap, RandomHeap.empty(heap.header().geometry()))));
@@ -91,7 +95,8 @@ class PicturesTest {
         Scene scene = HeapPicture.of(RandomHeap.of(6, RandomHeap.TINY, 300, 0));
 
         assertThat(scene.text()).contains("300 arenas counted, by how full they are");
-        long counted = scene.text().lines().filter(line -> line.contains("% full")).mapToLong(line -> Long.parseLong(line.substring(20).strip())).sum();
+        long counted = scene.text().lines().filter(line -> line.contains("% full"))
+                .mapToLong(line -> Long.parseLong(line.substring(20).strip())).sum();
         assertThat(counted).isEqualTo(300);
     }
 
@@ -116,6 +121,7 @@ class PicturesTest {
 
     @Test
     void a_picture_is_a_pure_function_of_the_snapshot() {
-        assertThat(HeapPicture.of(RandomHeap.of(4, RandomHeap.CLASSIC, 3, 9))).isEqualTo(HeapPicture.of(RandomHeap.of(4, RandomHeap.CLASSIC, 3, 9)));
+        assertThat(HeapPicture.of(RandomHeap.of(4, RandomHeap.CLASSIC, 3, 9)))
+                .isEqualTo(HeapPicture.of(RandomHeap.of(4, RandomHeap.CLASSIC, 3, 9)));
     }
 }

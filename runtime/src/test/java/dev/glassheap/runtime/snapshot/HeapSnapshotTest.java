@@ -152,13 +152,15 @@ class HeapSnapshotTest {
         }
         HeapSnapshot heap = builder.build();
 
-        assertThat(Cycles.among(heap, java.util.stream.IntStream.range(0, count).boxed().toList())).singleElement().satisfies(cycle -> assertThat(cycle).hasSize(count));
+        assertThat(Cycles.among(heap, java.util.stream.IntStream.range(0, count).boxed().toList())).singleElement()
+                .satisfies(cycle -> assertThat(cycle).hasSize(count));
     }
 
     @Test
     void a_pool_that_does_not_fit_is_refused_with_its_numbers() {
         builder.arena(BASE, 8);
 
-        assertThatThrownBy(() -> builder.pool(0, 1, 64, 8)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pool 1 of arena 0");
+        assertThatThrownBy(() -> builder.pool(0, 1, 64, 8)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pool 1 of arena 0");
     }
 }

@@ -27,7 +27,8 @@ public final class RandomHeap {
         this.random = new Random(seed);
         this.geometry = geometry;
         this.builder = HeapSnapshot.builder(header(geometry));
-        this.types = TYPES.stream().mapToInt(name -> builder.type(new TypeInfo(name, random.nextBoolean() ? "" : "slots a, b", 16))).toArray();
+        this.types = TYPES.stream()
+                .mapToInt(name -> builder.type(new TypeInfo(name, random.nextBoolean() ? "" : "slots a, b", 16))).toArray();
     }
 
     public static SnapshotHeader header(Geometry geometry) {
@@ -92,28 +93,35 @@ public final class RandomHeap {
 
     private int object(int[] place) {
         int type = random.nextInt(TYPES.size());
-        long address = BASE + (long) place[3] * geometry.arenaSize() + (long) place[4] * geometry.poolSize() + geometry.poolHeader() + (long) place[1] * place[2];
+        long address = BASE + (long) place[3] * geometry.arenaSize() + (long) place[4] * geometry.poolSize()
+                + geometry.poolHeader() + (long) place[1] * place[2];
         int flags = random.nextInt(20) == 0 ? ObjectRow.PARKED : random.nextInt(9) == 0 ? ObjectRow.WEAKLY_REFERENCED : 0;
         int site = random.nextInt(3) == 0 ? Site.NONE
-                : builder.site(new Site("In [" + random.nextInt(5) + "]", 1 + random.nextInt(9), "x = \"<&>\" * " + random.nextInt(3), random.nextBoolean() ? "" : "f()"));
-        int object = builder.object(new ObjectRow(address + Math.min(16, place[2] - 1), types[type], serial++, 1 + random.nextInt(2000), place[2],
-                random.nextInt(4) - 1, random.nextInt(3) == 0 ? ObjectTable.NO_LENGTH : random.nextInt(1_000_000), site, random.nextInt(100_000),
+                : builder.site(new Site("In [" + random.nextInt(5) + "]", 1 + random.nextInt(9), "x = \"<&>\" * "
+                + random.nextInt(3), random.nextBoolean() ? "" : "f()"));
+        int object = builder.object(new ObjectRow(address + Math.min(16, place[2] - 1), types[type], serial++,
+                1 + random.nextInt(2000), place[2],
+                random.nextInt(4) - 1, random.nextInt(3) == 0 ? ObjectTable.NO_LENGTH : random.nextInt(1_000_000), site,
+                random.nextInt(100_000),
                 random.nextInt(3) == 0 ? "'<b>\u202e & \"x\"'" + "y".repeat(random.nextInt(90)) : "", flags));
         objects.add(object);
         return object;
     }
 
     private void edges() {
-        List<EdgeLabels> labels = List.of(EdgeLabels.named("next", "__a_very_long_attribute_name_indeed__"), EdgeLabels.of(EdgeLabels.Rest.INDEX),
+        List<EdgeLabels> labels = List.of(EdgeLabels.named("next", "__a_very_long_attribute_name_indeed__"),
+                EdgeLabels.of(EdgeLabels.Rest.INDEX),
                 EdgeLabels.of(EdgeLabels.Rest.KEY_VALUE), EdgeLabels.of(EdgeLabels.Rest.ELEMENT));
         for (int object : objects) {
             int count = random.nextInt(4) == 0 ? random.nextInt(20) : random.nextInt(4);
             builder.edges(object, labels.get(random.nextInt(labels.size())),
-                    IntStream.range(0, count).map(i -> random.nextInt(8) == 0 ? ObjectTable.NOTHING : objects.get(random.nextInt(objects.size()))).toArray());
+                    IntStream.range(0, count).map(i -> random.nextInt(8) == 0 ? ObjectTable.NOTHING
+                    : objects.get(random.nextInt(objects.size()))).toArray());
         }
         for (int i = 0; i < Math.min(8, objects.size()); i++) {
             Root.Kind kind = Root.Kind.values()[random.nextInt(Root.Kind.values().length)];
-            builder.root(new Root(kind, random.nextBoolean() ? "__main__" : "a_function_with_a_long_name()", kind == Root.Kind.GLOBALS ? "" : "name" + i,
+            builder.root(new Root(kind, random.nextBoolean() ? "__main__" : "a_function_with_a_long_name()",
+                    kind == Root.Kind.GLOBALS ? "" : "name" + i,
                     objects.get(random.nextInt(objects.size()))));
         }
     }

@@ -26,7 +26,8 @@ class SnapshotDiffTest {
         int pool = builder.pool(0, 0, 64, 7, free);
         var held = new java.util.ArrayList<Integer>();
         for (int[] row : rows) {
-            int object = builder.object(new ObjectRow(BASE + 48 + row[1] * 64L + 16, type, row[0], row[2], 48, 0, ObjectTable.NO_LENGTH, Site.NONE, row[0], "", 0));
+            int object = builder.object(new ObjectRow(BASE + 48 + row[1] * 64L + 16, type, row[0], row[2], 48, 0,
+                    ObjectTable.NO_LENGTH, Site.NONE, row[0], "", 0));
             builder.block(pool, row[1], 64, object, "");
             if (row[3] == 1) {
                 held.add(object);
