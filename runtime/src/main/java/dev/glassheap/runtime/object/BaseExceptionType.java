@@ -124,15 +124,18 @@ final class BaseExceptionType {
 
     static void dealloc(World w, PyObject self) {
         w.untrack(self);
-        // A chain of contexts may be as long as the program's life.
-        if (w.trashcanBegin(self)) {
+        // A chain of contexts may be long; an instance of a Python class is in subtype_dealloc's care already.
+        boolean outermost = !self.type.has(PyType.HEAPTYPE);
+        if (outermost && w.trashcanBegin(self)) {
             return;
         }
         try {
             clear(w, self);
             TypeObject.free(w, self);
         } finally {
-            w.trashcanEnd();
+            if (outermost) {
+                w.trashcanEnd();
+            }
         }
     }
 

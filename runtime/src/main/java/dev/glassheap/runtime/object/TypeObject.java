@@ -156,7 +156,7 @@ public final class TypeObject {
     /** {@code clear_slots} of each Python class from the most derived on, each in the order of its members. */
     private static void clearSlots(World w, PyObject self, PyType type) {
         for (PyType t = type; t.has(PyType.HEAPTYPE); t = t.base) {
-            PyObject[] values = self.instanceState().slots;
+            PyObject[] values = t.memberSlots.length == 0 ? Calls.NO_ARGS : self.instanceState().slots;
             int end = Math.min(t.memberSlotCount, values.length);
             for (int i = t.memberSlotCount - t.memberSlots.length; i < end; i++) {
                 PyObject value = values[i];
@@ -172,7 +172,7 @@ public final class TypeObject {
     static void subtypeTraverse(PyObject self, Slots.Visitor visitor) {
         PyType type = self.type;
         for (PyType t = type; t.has(PyType.HEAPTYPE); t = t.base) {
-            PyObject[] values = self.instanceState().slots;
+            PyObject[] values = t.memberSlots.length == 0 ? Calls.NO_ARGS : self.instanceState().slots;
             int end = Math.min(t.memberSlotCount, values.length);
             for (int i = t.memberSlotCount - t.memberSlots.length; i < end; i++) {
                 if (values[i] != null) {
