@@ -75,7 +75,9 @@ def make_cache(home: Home) -> None:
         except (OSError, subprocess.TimeoutExpired) as failure:
             process.kill()
             process.wait()
-            raise ImageFailed(f"The training run of the AOT cache failed: {failure}{os.linesep}{log.read_text().strip()}") from failure
+            fresh.unlink(missing_ok=True)
+            said = "".join(log.read_text("utf-8", "replace").splitlines(keepends=True)[:3]).strip()
+            raise ImageFailed(f"The training run of the AOT cache failed: {failure}. The kernel said: {said}") from failure
     if not fresh.is_file():
         raise ImageFailed("The training run left no AOT cache.")
     fresh.rename(home.cache)

@@ -121,13 +121,17 @@ def _cache(checkout: Checkout) -> Step:
         "cache",
         "making the AOT cache by running real cells",
         (*inputs, package / "command.py", package / "image.py", package / "training.py"),
-        (checkout.home.cache, checkout.target / "java.args"),
+        (checkout.target / "java.args",),
         lambda: _train(checkout),
     )
 
 
 def _train(checkout: Checkout) -> None:
-    image.make_cache(checkout.home)
+    try:
+        image.make_cache(checkout.home)
+    except image.ImageFailed as failure:
+        # Everything works without the cache, a second later; doctor and the tests say that it is missing.
+        say(f"going on without an AOT cache: {failure}")
     (checkout.target / "java.args").write_text(command.argument_file(checkout.home))
 
 

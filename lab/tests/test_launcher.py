@@ -208,6 +208,8 @@ class TestTheScript:
         answer = self.run("doctor")
         assert answer.returncode == 0, answer.stdout + answer.stderr
         assert "!!" not in answer.stdout
+        assert "ok  JIT" in answer.stdout
+        assert "ok  AOT cache" in answer.stdout
 
     def test_a_second_set_up_builds_nothing(self):
         answer = self.run("image")
