@@ -5,7 +5,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.glassheap.runtime.object.Calls;
 import dev.glassheap.runtime.object.Errors;
 import dev.glassheap.runtime.object.Holder;
-import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.World;
 
@@ -34,8 +33,7 @@ final class DisplayHook extends StmtNode {
 
     @TruffleBoundary
     private void display(PyObject value) {
-        PyObject sys = w.modules.getStr(w, w.id("sys"));
-        PyObject hook = sys instanceof PyModule m ? m.dict.getStr(w, w.id("displayhook")) : null;
+        PyObject hook = w.sys.getStr(w, w.id("displayhook"));
         if (hook == null) {
             throw Errors.runtimeError(w, "lost sys.displayhook");
         }

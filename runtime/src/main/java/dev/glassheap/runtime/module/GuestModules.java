@@ -35,7 +35,9 @@ public final class GuestModules {
         PyModule builtins = BuiltinsModule.create(context);
         w.builtins = builtins.dict;
         add("builtins", builtins);
-        add("sys", SysModule.create(context));
+        PyModule sys = SysModule.create(context);
+        w.sys = sys.dict;
+        add("sys", sys);
         this.main = createMain(builtins);
         this.unraisableArgsType = Records.type(w, "UnraisableHookArgs", "exc_type exc_value exc_traceback err_msg object");
         this.shutdown = new Shutdown(context);

@@ -4,7 +4,6 @@ import dev.glassheap.runtime.object.Calls;
 import dev.glassheap.runtime.object.Errors;
 import dev.glassheap.runtime.object.Holder;
 import dev.glassheap.runtime.object.Objects;
-import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
 import dev.glassheap.runtime.object.World;
@@ -68,8 +67,7 @@ final class Print {
     }
 
     private static PyObject stdout(World w) {
-        PyObject sys = w.modules.getStr(w, w.id("sys"));
-        PyObject out = sys instanceof PyModule m ? m.dict.getStr(w, w.id("stdout")) : null;
+        PyObject out = w.sys.getStr(w, w.id("stdout"));
         if (out == null) {
             throw Errors.runtimeError(w, "lost sys.stdout");
         }

@@ -208,8 +208,7 @@ final class SysModule {
         }
 
         private static PyObject attribute(World w, String name) {
-            PyObject sys = w.modules.getStr(w, w.id("sys"));
-            PyObject value = sys instanceof PyModule m ? m.dict.getStr(w, w.id(name)) : null;
+            PyObject value = w.sys.getStr(w, w.id(name));
             return value == null ? stream(w, "__" + name + "__") : value;
         }
 

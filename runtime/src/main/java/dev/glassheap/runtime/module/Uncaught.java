@@ -7,7 +7,6 @@ import dev.glassheap.runtime.object.Objects;
 import dev.glassheap.runtime.object.PyBaseException;
 import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyInt;
-import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyNativeFunction;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.World;
@@ -70,8 +69,7 @@ final class Uncaught {
     }
 
     private PyObject sysAttribute(String name) {
-        PyObject sys = w.modules.getStr(w, w.id("sys"));
-        return sys instanceof PyModule m ? m.dict.getStr(w, w.id(name)) : null;
+        return w.sys.getStr(w, w.id(name));
     }
 
     private void write(String text) {

@@ -33,6 +33,8 @@ public final class World {
     public RefcountLedger ledger;
     /** The dict of the builtins module; set by the context before guest code runs. */
     public PyDict builtins;
+    /** The dict of sys; there even when {@code sys.modules} is gone. Set by the context. */
+    public PyDict sys;
     /** {@code sys.modules}; set by the context. */
     public PyDict modules;
     /** The native text streams, by the names sys keeps them under. */
