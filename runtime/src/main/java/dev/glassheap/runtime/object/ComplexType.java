@@ -22,6 +22,7 @@ final class ComplexType {
     }
 
     private static void slots(TypeSlots s) {
+        s.tpNew = ComplexNew::construct;
         s.tpDealloc = World::freeBlock;
         s.tpRepr = ComplexArithmetic::repr;
         s.tpHash = ComplexArithmetic::hash;

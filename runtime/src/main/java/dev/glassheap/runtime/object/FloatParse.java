@@ -8,7 +8,7 @@ final class FloatParse {
     private FloatParse() {
     }
 
-    /** The value of a float literal with surrounding white space and single underscores; NaN of {@code bad} when malformed. */
+    /** The value of a float literal with surrounding white space and single underscores; null when malformed. */
     static Double parse(String text) {
         String t = text;
         int from = 0;
@@ -26,8 +26,8 @@ final class FloatParse {
         return t == null || scan(t, 0) != t.length() || t.isEmpty() ? null : value(t);
     }
 
-    /** Underscores stand only between digits. */
-    private static String withoutUnderscores(String t) {
+    /** The text without underscores, which stand only between digits; null otherwise. */
+    static String withoutUnderscores(String t) {
         for (int i = 0; i < t.length(); i++) {
             if (t.charAt(i) == '_' && !(i > 0 && isDigit(t, i - 1) && isDigit(t, i + 1))) {
                 return null;

@@ -1,5 +1,6 @@
 package dev.glassheap.runtime.object;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 
 /**
@@ -13,8 +14,10 @@ import java.util.Arrays;
  */
 public class PyStr extends PyObject {
 
-    /** Code points of kinds 1 and 2; null for kind 4. */
+    /** Code points of kinds 1 and 2; null for kind 4, and while the text is in {@link #growing}. */
     private String chars;
+    /** The text of a string that grows in place, until somebody reads it; else null. */
+    private StringBuilder growing;
     /** Code points of kind 4; null otherwise. */
     private int[] points;
     /** Bytes a character: 1, 2 or 4. */
@@ -124,7 +127,7 @@ public class PyStr extends PyObject {
 
     /** Takes over the text of another string, as a subclass instance does when it is made. */
     final void copyText(PyStr from) {
-        chars = from.chars;
+        chars = from.chars();
         points = from.points;
         kind = from.kind;
         ascii = from.ascii;
@@ -135,6 +138,60 @@ public class PyStr extends PyObject {
         return (ascii ? 48 : 72) + (length + 1L) * kind;
     }
 
+    /** From this length on a text that grows in place is not made anew each time. */
+    private static final int LONG_TEXT = 256;
+
+    /**
+     * {@code PyUnicode_Append}: {@code left + right}. A left operand nobody else holds, whose hash is not computed and that is not
+     * interned, grows in its own block, if the right one is an exact string and not wider (nor the first that is not ASCII).
+     *
+     * @param left stolen
+     * @param right borrowed
+     */
+    @TruffleBoundary
+    public static PyStr appendInPlace(World w, PyStr left, PyStr right) {
+        if (right.length() == 0 && left.type == w.types.strType) {
+            return left;
+        }
+        PyType str = w.types.strType;
+        boolean modifiable = left.refcnt == 1 && left.hash == -1 && !left.interned && left.type == str && left.length() > 0;
+        if (!modifiable || right.type != str || right.kind > left.kind || left.ascii && !right.ascii) {
+            try {
+                return StrBuild.concat(w, left, right);
+            } finally {
+                w.release(left, Holder.NATIVE);
+            }
+        }
+        long length = (long) left.length() + right.length();
+        try {
+            if (length > Integer.MAX_VALUE - 16) {
+                throw Errors.noMemory(w);
+            }
+            left.address = w.reallocateBuffer(left.address, byteSize(length, left.kind, left.ascii), left);
+        } catch (PyException e) {
+            w.release(left, Holder.NATIVE);
+            throw e;
+        }
+        left.grow(right);
+        return left;
+    }
+
+    private void grow(PyStr right) {
+        if (points != null) {
+            int old = points.length;
+            points = Arrays.copyOf(points, old + right.length());
+            StrBuild.copyPoints(right, points, old);
+        } else if (growing == null && chars.length() < LONG_TEXT) {
+            chars = chars.concat(right.chars());
+        } else {
+            if (growing == null) {
+                growing = new StringBuilder(chars.length() * 2).append(chars);
+                chars = null;
+            }
+            growing.append(right.chars());
+        }
+    }
+
     /** Header and characters with the trailing null, bytes: what getsizeof reports and the allocator is asked for. */
     public final long byteSize() {
         return byteSize(length(), kind, ascii);
@@ -142,21 +199,25 @@ public class PyStr extends PyObject {
 
     /** Length in code points. */
     public final int length() {
-        return points == null ? chars.length() : points.length;
+        return points != null ? points.length : chars != null ? chars.length() : growing.length();
     }
 
     /** Code point at an index in {@code 0..length()-1}. */
     public final int codePointAt(int index) {
-        return points == null ? chars.charAt(index) : points[index];
+        return points == null ? chars().charAt(index) : points[index];
     }
 
     /** The text as a Java string; characters beyond U+FFFF become surrogate pairs. */
     public final String text() {
-        return points == null ? chars : new String(points, 0, points.length);
+        return points == null ? chars() : new String(points, 0, points.length);
     }
 
     /** The text with one char a code point; null for kind 4. */
     final String chars() {
+        if (growing != null) {
+            chars = growing.toString();
+            growing = null;
+        }
         return chars;
     }
 
@@ -186,13 +247,13 @@ public class PyStr extends PyObject {
         if (kind != other.kind) {
             return false;
         }
-        return points == null ? chars.equals(other.chars) : Arrays.equals(points, other.points);
+        return points == null ? chars().equals(other.chars()) : Arrays.equals(points, other.points);
     }
 
     /** Order by code points, as {@link Comparable#compareTo}. */
     final int compareText(PyStr other) {
         if (points == null && other.points == null) {
-            return chars.compareTo(other.chars);
+            return chars().compareTo(other.chars());
         }
         int n = Math.min(length(), other.length());
         for (int i = 0; i < n; i++) {
