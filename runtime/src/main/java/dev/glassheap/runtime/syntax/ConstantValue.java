@@ -84,6 +84,7 @@ public sealed interface ConstantValue {
     /** Made by folding only. */
     record TupleValue(List<ConstantValue> items) implements ConstantValue {}
 
-    /** Made by folding only: the right side of {@code x in {1, 2}}; in the order written, duplicates included. */
+    /** Made by folding only: the right side of {@code x in {1, 2}}; in the order written, duplicates included (equal items
+     * of different types too: the reader builds the set by its own rules). */
     record FrozenSetValue(List<ConstantValue> items) implements ConstantValue {}
 }

@@ -55,7 +55,7 @@ public sealed interface Expr extends Node {
      * A replacement field of an f-string.
      *
      * @param conversion 's', 'r', 'a', or -1 for none
-     * @param formatSpec a {@link JoinedStr}
+     * @param formatSpec a {@link JoinedStr}; a str {@link Constant} in what constant folding makes of a %-format
      */
     record FormattedValue(Expr value, int conversion, Optional<Expr> formatSpec, Span span) implements Expr {}
 

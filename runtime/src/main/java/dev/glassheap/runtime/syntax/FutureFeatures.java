@@ -38,6 +38,14 @@ public record FutureFeatures(boolean annotations, int endLine) {
         return new FutureFeatures(annotations, endLine);
     }
 
+    /** Whether annotations stay text; unknown features are not complained about here. */
+    static boolean annotationsIn(List<Stmt> body) {
+        return body.stream().anyMatch(statement -> statement instanceof Stmt.ImportFrom imports
+                && imports.level() == 0
+                && imports.module().filter("__future__"::equals).isPresent()
+                && imports.names().stream().anyMatch(alias -> alias.name().equals("annotations")));
+    }
+
     private static String feature(Alias alias, Stmt.ImportFrom imports, String fileName) {
         if (KNOWN.contains(alias.name())) {
             return alias.name();
