@@ -145,6 +145,11 @@ public final class Scope {
         return symbols.containsKey(mangle(name));
     }
 
+    /** Whether an import statement of this block binds the name. */
+    boolean imports(String mangled) {
+        return symbols.getOrDefault(mangled, Set.of()).contains(Flag.IMPORT);
+    }
+
     /**
      * {@code co_cellvars}: variables that blocks inside share. Parameters come first in their order, then the others sorted
      * by code point. Without the {@code __class__} of a class, see {@link #needsClassCell}.
