@@ -92,7 +92,7 @@ final class ExpressionEmitter {
                 });
             }
             case Expr.Starred e -> throw emitter.error(e.ctx() == ExprContext.STORE
-                    ? "starred assignment target must be in list or tuple"
+                    ? "starred assignment target must be in a list or tuple"
                     : "can't use starred expression here");
             case Expr.Name e -> emitter.variable(e.id(), e.ctx());
             case Expr.List e -> sequence(e.elts(), e.ctx(), BUILD_LIST);

@@ -26,13 +26,12 @@ final class FlowOptimizer {
         for (BasicBlock block = entry; block != null; block = block.next) {
             classify(block);
         }
+        inlineExits();
         for (BasicBlock block = entry; block != null; block = block.next) {
             new Peephole(block, consts).run();
             block.removeNops();
         }
-        for (BasicBlock block = entry; block != null; block = block.next) {
-            inlineExit(block);
-        }
+        inlineExits();
         markReachable();
         for (BasicBlock block = entry; block != null; block = block.next) {
             if (block.predecessors == 0) {
@@ -63,6 +62,12 @@ final class FlowOptimizer {
     private static void skipEmptyTarget(Instruction instruction) {
         while (instruction.target != null && instruction.target.isEmpty()) {
             instruction.target = instruction.target.next;
+        }
+    }
+
+    private void inlineExits() {
+        for (BasicBlock block = entry; block != null; block = block.next) {
+            inlineExit(block);
         }
     }
 

@@ -50,7 +50,9 @@ public record FutureFeatures(boolean annotations, int endLine) {
         if (KNOWN.contains(alias.name())) {
             return alias.name();
         }
-        throw SymbolTable.error(fileName, imports.span(),
+        Span start = imports.span();
+        // CPython knows no end here; its None is 0.
+        throw SymbolTable.error(fileName, new Span(start.line(), start.column(), start.line(), -1),
                 alias.name().equals("braces")
                         ? "not a chance"
                         : "future feature " + alias.name() + " is not defined");

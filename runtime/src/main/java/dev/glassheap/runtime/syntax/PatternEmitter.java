@@ -151,7 +151,7 @@ final class PatternEmitter {
     }
 
     private static boolean isValue(Expr value) {
-        return value instanceof Expr.Constant || value instanceof Expr.Attribute || value instanceof Expr.JoinedStr;
+        return value instanceof Expr.Constant || value instanceof Expr.Attribute;
     }
 
     private void subpattern(Pattern pattern) {
@@ -185,7 +185,7 @@ final class PatternEmitter {
             Pattern pattern = patterns.get(at);
             if (pattern instanceof Pattern.MatchStar) {
                 if (star >= 0) {
-                    throw emitter.error("multiple starred expressions in sequence pattern");
+                    throw emitter.error("multiple starred names in sequence pattern");
                 }
                 starWildcard = isStarWildcard(pattern);
                 onlyWildcards &= starWildcard;

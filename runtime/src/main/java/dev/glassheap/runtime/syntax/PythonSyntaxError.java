@@ -38,7 +38,7 @@ public final class PythonSyntaxError extends RuntimeException {
      * @param line from 1
      * @param offset from 1, in code points; 0 when only the line is known
      * @param endLine may lie after {@code line}; 0 or -1 as CPython says it
-     * @param endOffset exclusive, from 1; 0 or -1 as CPython says it
+     * @param endOffset exclusive, from 1; 0 where CPython has None or 0
      * @param text the source line with its newline, absent when the error is not in the text
      */
     public record Place(String file, int line, int offset, int endLine, int endOffset, Optional<String> text) {}

@@ -60,6 +60,7 @@ final class SymbolTableBuilder {
         Scope outer = current;
         Scope inner = new Scope(kind, name, Optional.of(outer), privateName, node.span().line());
         scopes.put(node, inner);
+        inner.iterableDepth = outer.iterableDepth;
         current = inner;
         body.run();
         current = outer;

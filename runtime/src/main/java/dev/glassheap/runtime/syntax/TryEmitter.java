@@ -164,6 +164,7 @@ final class TryEmitter {
         emitter.push(FrameBlock.of(FrameBlockKind.FINALLY_END));
         emitter.statements.visit(finalbody);
         emitter.pop();
+        emitter.nowhere();
         emitter.op(RERAISE, 0);
         emitter.use(cleanup);
         popExceptAndReraise();
