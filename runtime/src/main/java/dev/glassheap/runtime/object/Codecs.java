@@ -131,6 +131,9 @@ public final class Codecs {
     /** {@code PyUnicode_Decode} of bytes or a bytearray. */
     @TruffleBoundary
     public static PyStr decode(World w, PyObject bytes, String encoding, String errors) {
+        if (BytesBuild.length(bytes) == 0) {
+            return PyStr.of(w, "");
+        }
         String name = known(w, encoding);
         byte[] data = BytesBuild.content(bytes);
         StrWriter out = new StrWriter(w);
