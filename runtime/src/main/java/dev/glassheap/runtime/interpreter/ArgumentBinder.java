@@ -126,6 +126,8 @@ final class ArgumentBinder {
                 throw Errors.typeError(w, "%s() got an unexpected keyword argument '%s'", qualname(), keyword.text());
             }
             kwdict.setItem(w, keyword, args[positionalGiven + k]);
+            moved[positionalGiven + k] = true;
+            w.release(args[positionalGiven + k], Holder.ARGUMENT);
             return;
         }
         if (bound[1 + parameter] != null) {

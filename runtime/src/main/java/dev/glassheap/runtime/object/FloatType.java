@@ -10,6 +10,11 @@ final class FloatType {
         TypeBuilder b = new TypeBuilder(w, w.types.floatType, w.types.objectType).size(24, 0)
             .flags(PyType.BASETYPE)
             .factory(t -> t.has(PyType.HEAPTYPE) ? new PyFloat.OfClass() : new PyFloat(0))
+            .construct((world, t, args, kwnames) -> {
+                GetArgs.noKeywords(world, "float", kwnames);
+                GetArgs.checkPositional(world, "float", args.length, 0, 1);
+                return args.length == 0 ? PyFloat.of(world, 0) : FloatParse.fromObject(world, args[0]);
+            })
             .slots(FloatType::slots);
         FloatMethods.define(b);
         b.ready();

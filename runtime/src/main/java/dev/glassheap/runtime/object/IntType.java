@@ -13,7 +13,13 @@ final class IntType {
             .slots(IntType::slots);
         IntMethods.define(b);
         b.ready();
-        new TypeBuilder(w, w.types.boolType, w.types.intType).size(24, 4).slots(PyBool::slots).ready();
+        new TypeBuilder(w, w.types.boolType, w.types.intType).size(24, 4).slots(PyBool::slots)
+            .construct((world, t, args, kwnames) -> {
+                GetArgs.noKeywords(world, "bool", kwnames);
+                GetArgs.checkPositional(world, "bool", args.length, 0, 1);
+                return world.bool(args.length > 0 && Objects.isTrue(world, args[0]));
+            })
+            .ready();
     }
 
     private static void slots(TypeSlots s) {

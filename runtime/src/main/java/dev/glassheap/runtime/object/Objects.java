@@ -64,7 +64,17 @@ public final class Objects {
             throw Errors.typeError(w, "'%s' object has %s attributes (%s .%s)", object.type.name,
                 object.type.slots.tpGetattro == null ? "no" : "only read-only", value == null ? "del" : "assign to", name.text());
         }
-        set.set(w, object, name, value);
+        if (name.isInterned() || name.type != w.types.strType) {
+            set.set(w, object, name, value);
+            return;
+        }
+        // as CPython, so that dicts of attributes find their keys by identity
+        PyStr key = w.interned.intern(w.newRef(name, Holder.NATIVE));
+        try {
+            set.set(w, object, key, value);
+        } finally {
+            w.release(key, Holder.NATIVE);
+        }
     }
 
     // ------------------------------------------------------------------ text

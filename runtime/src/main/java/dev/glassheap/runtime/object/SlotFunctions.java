@@ -172,25 +172,16 @@ final class SlotFunctions {
     // ------------------------------------------------------------------ calls and life
 
     static PyObject callSlot(World w, PyObject self, PyTuple args, PyDict kwargs) {
-        PyObject method = lookupBound(w, self, "__call__");
+        PyObject method = self.type.lookup("__call__");
         if (method == null) {
             throw missing(w, self, "__call__");
         }
+        w.retain(method, Holder.NATIVE);
         try {
-            return Calls.callTuple(w, method, args, kwargs);
+            return callUnbound(w, method, self, args, kwargs);
         } finally {
             w.release(method, Holder.NATIVE);
         }
-    }
-
-    /** {@code lookup_maybe}: a special method of the type, bound; null when there is none. */
-    static PyObject lookupBound(World w, PyObject self, String name) {
-        PyObject descr = self.type.lookup(name);
-        if (descr == null) {
-            return null;
-        }
-        DescrGetFunc get = descr.type.slots.tpDescrGet;
-        return get == null ? w.newRef(descr, Holder.NATIVE) : get.get(w, descr, self, self.type);
     }
 
     static void init(World w, PyObject self, PyTuple args, PyDict kwargs) {
@@ -268,16 +259,30 @@ final class SlotFunctions {
         try {
             try {
                 PyObject getattribute = self.type.lookup("__getattribute__");
-                return isGeneric(getattribute) ? GenericAttributes.get(w, self, name) : call(w, self, "__getattribute__", name);
+                return isGeneric(getattribute) ? GenericAttributes.get(w, self, name) : callAttribute(w, self, getattribute, name);
             } catch (PyException e) {
                 if (!e.matches(w.types.exceptions.attributeError)) {
                     throw e;
                 }
                 w.release(e.take(), Holder.EXCEPTION);
             }
-            return call(w, self, "__getattr__", name);
+            return callAttribute(w, self, getattr, name);
         } finally {
             w.release(getattr, Holder.NATIVE);
+        }
+    }
+
+    /** {@code call_attribute}: through a bound method, unlike other special methods. */
+    private static PyObject callAttribute(World w, PyObject self, PyObject method, PyStr name) {
+        DescrGetFunc get = method.type.slots.tpDescrGet;
+        if (get == null) {
+            return Calls.call(w, method, name);
+        }
+        PyObject bound = get.get(w, method, self, self.type);
+        try {
+            return Calls.call(w, bound, name);
+        } finally {
+            w.release(bound, Holder.NATIVE);
         }
     }
 
