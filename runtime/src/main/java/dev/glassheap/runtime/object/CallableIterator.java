@@ -25,10 +25,12 @@ public final class CallableIterator extends PyObject {
         new TypeBuilder(w, w.types.callIteratorType, w.types.objectType).size(32, 0).flags(PyType.HAVE_GC)
             .slots(s -> {
                 s.tpDealloc = CallableIterator::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = CallableIterator::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = CallableIterator::next;
             })
+            .noArgs("__reduce__", CallableIterator::reduce)
             .ready();
     }
 
@@ -64,6 +66,12 @@ public final class CallableIterator extends PyObject {
         it.finish(w);
         w.release(result, Holder.NATIVE);
         return null;
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        CallableIterator it = (CallableIterator) self;
+        return it.callable == null ? IteratorReduce.iter(w, w.newRef(w.singletons.emptyTuple, Holder.ELEMENT))
+            : IteratorReduce.iter(w, w.newRef(it.callable, Holder.ELEMENT), w.newRef(it.sentinel, Holder.ELEMENT));
     }
 
     private void finish(World w) {

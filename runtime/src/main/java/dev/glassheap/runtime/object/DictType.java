@@ -24,6 +24,7 @@ final class DictType {
         s.tpNew = (w, type, args, kwargs) -> make(w, type);
         s.tpInit = (w, self, args, kwargs) -> DictMethods.updateCommon(w, (PyDict) self, args, kwargs, "dict");
         s.tpDealloc = DictType::dealloc;
+        s.tpGetattro = ObjectType.GENERIC_GETATTR;
         s.tpTraverse = DictType::traverse;
         s.tpClear = (w, self) -> ((PyDict) self).clear(w);
         s.tpRepr = DictType::repr;

@@ -24,6 +24,7 @@ final class ListType {
         s.tpNew = (w, type, args, kwargs) -> TypeObject.genericAlloc(w, type, 0);
         s.tpInit = ListType::init;
         s.tpDealloc = ListType::dealloc;
+        s.tpGetattro = ObjectType.GENERIC_GETATTR;
         s.tpTraverse = ListType::traverse;
         s.tpClear = (w, self) -> ((PyList) self).clear(w);
         s.tpRepr = ListType::repr;

@@ -92,9 +92,14 @@ public class PyDict extends PyObject {
 
     // ------------------------------------------------------------------ look-up
 
+    /** {@code PyObject_Hash}, short for strs and small ints. */
     static long hashOf(World w, PyObject key) {
-        if (key instanceof PyStr s && s.type == w.types.strType) {
-            return s.hash(w);
+        PyType type = key.type;
+        if (type == w.types.strType) {
+            return ((PyStr) key).hash(w);
+        }
+        if (type == w.types.intType && key instanceof PyInt i && i.isSmall() && (int) i.value == i.value) {
+            return i.value == -1 ? -2 : i.value;
         }
         return Objects.hash(w, key);
     }

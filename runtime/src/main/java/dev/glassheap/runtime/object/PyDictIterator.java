@@ -63,11 +63,13 @@ public final class PyDictIterator extends PyObject {
         new TypeBuilder(w, type, w.types.objectType).size(56, 0).flags(PyType.HAVE_GC)
             .slots(s -> {
                 s.tpDealloc = PyDictIterator::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyDictIterator::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = next;
             })
             .noArgs("__length_hint__", PyDictIterator::lengthHint)
+            .noArgs("__reduce__", PyDictIterator::reduce)
             .ready();
     }
 
@@ -141,6 +143,27 @@ public final class PyDictIterator extends PyObject {
     private static PyObject lengthHint(World w, PyObject self) {
         PyDictIterator it = (PyDictIterator) self;
         return w.newInt(it.dict != null && it.used == it.dict.used ? it.left : 0);
+    }
+
+    /** The rest as a list; this iterator stays where it is. */
+    private static PyObject reduce(World w, PyObject self) {
+        PyDictIterator it = (PyDictIterator) self;
+        PyList rest = PyList.create(w);
+        if (it.dict != null) {
+            PyDictIterator copy = create(w, it.type, it.dict);
+            copy.used = it.used;
+            copy.position = it.position;
+            copy.left = it.left;
+            try {
+                rest.extend(w, copy);
+            } catch (PyException e) {
+                w.release(rest, Holder.NATIVE);
+                throw e;
+            } finally {
+                w.release(copy, Holder.NATIVE);
+            }
+        }
+        return IteratorReduce.iter(w, rest);
     }
 
     private static void dealloc(World w, PyObject self) {

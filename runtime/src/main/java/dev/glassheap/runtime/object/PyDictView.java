@@ -35,6 +35,7 @@ public final class PyDictView extends PyObject {
         return new TypeBuilder(w, type, w.types.objectType).size(24, 0).flags(PyType.HAVE_GC)
             .slots(s -> {
                 s.tpDealloc = PyDictView::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = (self, visitor) -> visitor.visit(((PyDictView) self).dict);
                 s.tpRepr = PyDictView::repr;
                 s.tpIter = (world, self) -> PyDictIterator.create(world, iterator, ((PyDictView) self).dict);

@@ -29,10 +29,12 @@ public class PyEnumerate extends PyObject {
             .slots(s -> {
                 s.tpNew = PyEnumerate::construct;
                 s.tpDealloc = PyEnumerate::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyEnumerate::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyEnumerate::next;
             })
+            .noArgs("__reduce__", PyEnumerate::reduce)
             .classMethod("__class_getitem__", new NativeCode.OneArg(GenericAlias::create))
             .ready();
         w.types.enumerateType.construct = PyEnumerate::vectorcall;
@@ -125,6 +127,16 @@ public class PyEnumerate extends PyObject {
         } catch (PyException e) {
             longIndex = now;
             throw e;
+        }
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyEnumerate e = (PyEnumerate) self;
+        PyInt index = e.longIndex != null ? w.newRef(e.longIndex, Holder.NATIVE) : w.newInt(e.index);
+        try {
+            return IteratorReduce.of(w, e.type, null, e.iterator, index);
+        } finally {
+            w.release(index, Holder.NATIVE);
         }
     }
 

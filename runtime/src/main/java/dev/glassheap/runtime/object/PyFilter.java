@@ -24,10 +24,12 @@ public class PyFilter extends PyObject {
             .slots(s -> {
                 s.tpNew = PyFilter::construct;
                 s.tpDealloc = PyFilter::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyFilter::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyFilter::next;
             })
+            .noArgs("__reduce__", PyFilter::reduce)
             .ready();
         w.types.filterType.construct = (world, type, args, kwnames) -> {
             GetArgs.noKeywords(world, "filter", kwnames);
@@ -81,6 +83,11 @@ public class PyFilter extends PyObject {
                 w.calls.checkInterrupt(w);
             }
         }
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyFilter f = (PyFilter) self;
+        return IteratorReduce.of(w, f.type, null, f.function, f.iterator);
     }
 
     private static void dealloc(World w, PyObject self) {

@@ -34,15 +34,18 @@ public final class PyListIterator extends PyObject {
     static void define(World w) {
         builder(w, w.types.listIteratorType).slots(s -> s.tpIternext = PyListIterator::next)
             .noArgs("__length_hint__", PyListIterator::lengthHint)
+            .noArgs("__reduce__", (world, self) -> reduce(world, self, "iter"))
             .oneArg("__setstate__", (world, self, state) -> setState(world, self, state, 0)).ready();
         builder(w, w.types.listReverseIteratorType).slots(s -> s.tpIternext = PyListIterator::nextReversed)
             .noArgs("__length_hint__", PyListIterator::reverseLengthHint)
+            .noArgs("__reduce__", (world, self) -> reduce(world, self, "reversed"))
             .oneArg("__setstate__", (world, self, state) -> setState(world, self, state, -1)).ready();
     }
 
     private static TypeBuilder builder(World w, PyType type) {
         return new TypeBuilder(w, type, w.types.objectType).size(32, 0).flags(PyType.HAVE_GC).slots(s -> {
             s.tpDealloc = PyListIterator::dealloc;
+            s.tpGetattro = ObjectType.GENERIC_GETATTR;
             s.tpTraverse = PyListIterator::traverse;
             s.tpIter = SequenceIterator::self;
         });
@@ -86,6 +89,12 @@ public final class PyListIterator extends PyObject {
         PyListIterator it = (PyListIterator) self;
         int left = it.index + 1;
         return w.newInt(it.list == null || it.list.size < left ? 0 : left);
+    }
+
+    private static PyObject reduce(World w, PyObject self, String builtin) {
+        PyListIterator it = (PyListIterator) self;
+        return it.list == null ? IteratorReduce.iter(w, PyList.create(w))
+            : IteratorReduce.resumed(w, builtin, it.list, it.index);
     }
 
     private static PyObject setState(World w, PyObject self, PyObject state, int lowest) {

@@ -1,5 +1,7 @@
 package dev.glassheap.runtime.object;
 
+import java.math.BigInteger;
+
 /** {@code longrange_iterator}: a range iterator whose numbers are int objects; 48 bytes, no GC head. */
 public final class PyLongRangeIterator extends PyObject {
 
@@ -32,10 +34,12 @@ public final class PyLongRangeIterator extends PyObject {
         new TypeBuilder(w, w.types.longRangeIteratorType, w.types.objectType).size(48, 0)
             .slots(s -> {
                 s.tpDealloc = PyLongRangeIterator::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyLongRangeIterator::next;
             })
             .noArgs("__length_hint__", PyLongRangeIterator::lengthHint)
+            .noArgs("__reduce__", PyLongRangeIterator::reduce)
             .oneArg("__setstate__", PyLongRangeIterator::setState)
             .ready();
     }
@@ -45,7 +49,7 @@ public final class PyLongRangeIterator extends PyObject {
         if (it.index.bigValue().compareTo(it.length.bigValue()) >= 0) {
             return null;
         }
-        PyInt next = w.newInt(it.index.bigValue().add(java.math.BigInteger.ONE));
+        PyInt next = w.newInt(it.index.bigValue().add(BigInteger.ONE));
         PyInt item;
         try {
             item = w.newInt(it.start.bigValue().add(it.index.bigValue().multiply(it.step.bigValue())));
@@ -64,10 +68,23 @@ public final class PyLongRangeIterator extends PyObject {
         return w.newInt(it.length.bigValue().subtract(it.index.bigValue()));
     }
 
+    private static PyObject reduce(World w, PyObject self) {
+        PyLongRangeIterator it = (PyLongRangeIterator) self;
+        BigInteger start = it.start.bigValue();
+        BigInteger step = it.step.bigValue();
+        PyInt[] bounds = PyRange.ints(w, start, start.add(step.multiply(it.length.bigValue())), step);
+        PyRange range = PyRange.steal(w, bounds[0], bounds[1], bounds[2]);
+        try {
+            return IteratorReduce.resumed(w, "iter", range, it.index.value);
+        } finally {
+            w.release(range, Holder.NATIVE);
+        }
+    }
+
     private static PyObject setState(World w, PyObject self, PyObject state) {
         PyLongRangeIterator it = (PyLongRangeIterator) self;
         PyInt i = PyRange.exactIndex(w, state);
-        PyInt clipped = w.newInt(i.bigValue().max(java.math.BigInteger.ZERO).min(it.length.bigValue()));
+        PyInt clipped = w.newInt(i.bigValue().max(BigInteger.ZERO).min(it.length.bigValue()));
         w.release(i, Holder.NATIVE);
         PyInt old = it.index;
         it.index = clipped;

@@ -29,10 +29,12 @@ public class PyMap extends PyObject {
             .slots(s -> {
                 s.tpNew = PyMap::construct;
                 s.tpDealloc = PyMap::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyMap::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyMap::next;
             })
+            .noArgs("__reduce__", PyMap::reduce)
             .ready();
         w.types.mapType.construct = (world, type, args, kwnames) -> {
             GetArgs.noKeywords(world, "map", kwnames);
@@ -84,6 +86,15 @@ public class PyMap extends PyObject {
             Objects.releaseAll(w, given == n ? args : Arrays.copyOf(args, given));
             w.freeBuffer(stack);
         }
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyMap m = (PyMap) self;
+        PyObject[] its = m.iterators.items;
+        PyObject[] args = new PyObject[its.length + 1];
+        args[0] = m.function;
+        System.arraycopy(its, 0, args, 1, its.length);
+        return IteratorReduce.of(w, m.type, null, args);
     }
 
     private static void dealloc(World w, PyObject self) {

@@ -37,6 +37,7 @@ public final class PyMappingProxy extends PyObject {
     private static void slots(TypeSlots s) {
         s.tpNew = PyMappingProxy::construct;
         s.tpDealloc = PyMappingProxy::dealloc;
+        s.tpGetattro = ObjectType.GENERIC_GETATTR;
         s.tpTraverse = (self, visitor) -> visitor.visit(of(self));
         s.tpRepr = PyMappingProxy::repr;
         s.tpStr = (w, self) -> Objects.str(w, of(self));

@@ -49,10 +49,12 @@ public final class PyRangeIterator extends PyObject {
         new TypeBuilder(w, w.types.rangeIteratorType, w.types.objectType).size(48, 0)
             .slots(s -> {
                 s.tpDealloc = World::freeBlock;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyRangeIterator::next;
             })
             .noArgs("__length_hint__", (world, self) -> world.newInt(((PyRangeIterator) self).length - ((PyRangeIterator) self).index))
+            .noArgs("__reduce__", PyRangeIterator::reduce)
             .oneArg("__setstate__", PyRangeIterator::setState)
             .ready();
     }
@@ -60,6 +62,19 @@ public final class PyRangeIterator extends PyObject {
     private static PyObject next(World w, PyObject self) {
         PyRangeIterator it = (PyRangeIterator) self;
         return it.index < it.length ? w.newInt(it.start + it.index++ * it.step) : null;
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyRangeIterator it = (PyRangeIterator) self;
+        BigInteger start = BigInteger.valueOf(it.start);
+        BigInteger step = BigInteger.valueOf(it.step);
+        PyInt[] bounds = PyRange.ints(w, start, start.add(step.multiply(BigInteger.valueOf(it.length))), step);
+        PyRange range = PyRange.steal(w, bounds[0], bounds[1], bounds[2]);
+        try {
+            return IteratorReduce.resumed(w, "iter", range, it.index);
+        } finally {
+            w.release(range, Holder.NATIVE);
+        }
     }
 
     private static PyObject setState(World w, PyObject self, PyObject state) {

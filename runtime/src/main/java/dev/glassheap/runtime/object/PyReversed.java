@@ -24,11 +24,13 @@ public class PyReversed extends PyObject {
             .slots(s -> {
                 s.tpNew = PyReversed::construct;
                 s.tpDealloc = PyReversed::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyReversed::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyReversed::next;
             })
             .noArgs("__length_hint__", PyReversed::lengthHint)
+            .noArgs("__reduce__", PyReversed::reduce)
             .oneArg("__setstate__", PyReversed::setState)
             .ready();
         w.types.reversedType.construct = (world, type, args, kwnames) -> {
@@ -95,6 +97,19 @@ public class PyReversed extends PyObject {
         }
         long left = r.index + 1;
         return w.newInt(Objects.length(w, r.sequence) < left ? 0 : left);
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyReversed r = (PyReversed) self;
+        if (r.sequence == null) {
+            return IteratorReduce.of(w, r.type, null, w.singletons.emptyTuple);
+        }
+        PyInt index = w.newInt(r.index);
+        try {
+            return IteratorReduce.of(w, r.type, index, r.sequence);
+        } finally {
+            w.release(index, Holder.NATIVE);
+        }
     }
 
     private static PyObject setState(World w, PyObject self, PyObject state) {

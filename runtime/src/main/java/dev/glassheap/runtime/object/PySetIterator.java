@@ -27,11 +27,13 @@ public final class PySetIterator extends PyObject {
         new TypeBuilder(w, w.types.setIteratorType, w.types.objectType).size(48, 0).flags(PyType.HAVE_GC)
             .slots(s -> {
                 s.tpDealloc = PySetIterator::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PySetIterator::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PySetIterator::next;
             })
             .noArgs("__length_hint__", PySetIterator::lengthHint)
+            .noArgs("__reduce__", PySetIterator::reduce)
             .ready();
     }
 
@@ -62,6 +64,27 @@ public final class PySetIterator extends PyObject {
     private static PyObject lengthHint(World w, PyObject self) {
         PySetIterator it = (PySetIterator) self;
         return w.newInt(it.set != null && it.used == it.set.used ? it.left : 0);
+    }
+
+    /** The rest as a list; this iterator stays where it is. */
+    private static PyObject reduce(World w, PyObject self) {
+        PySetIterator it = (PySetIterator) self;
+        PyList rest = PyList.create(w);
+        if (it.set != null) {
+            PySetIterator copy = (PySetIterator) create(w, it.set);
+            copy.used = it.used;
+            copy.slot = it.slot;
+            copy.left = it.left;
+            try {
+                rest.extend(w, copy);
+            } catch (PyException e) {
+                w.release(rest, Holder.NATIVE);
+                throw e;
+            } finally {
+                w.release(copy, Holder.NATIVE);
+            }
+        }
+        return IteratorReduce.iter(w, rest);
     }
 
     private static void dealloc(World w, PyObject self) {

@@ -108,6 +108,7 @@ public final class PySlice extends PyObject {
             .slots(s -> {
                 s.tpNew = PySlice::construct;
                 s.tpDealloc = PySlice::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PySlice::traverse;
                 s.tpRepr = PySlice::repr;
                 s.tpHash = null;

@@ -22,11 +22,13 @@ public final class PyTupleIterator extends PyObject {
         new TypeBuilder(w, w.types.tupleIteratorType, w.types.objectType).size(32, 0).flags(PyType.HAVE_GC)
             .slots(s -> {
                 s.tpDealloc = PyTupleIterator::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyTupleIterator::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyTupleIterator::next;
             })
             .noArgs("__length_hint__", PyTupleIterator::lengthHint)
+            .noArgs("__reduce__", PyTupleIterator::reduce)
             .oneArg("__setstate__", PyTupleIterator::setState)
             .ready();
     }
@@ -48,6 +50,12 @@ public final class PyTupleIterator extends PyObject {
     private static PyObject lengthHint(World w, PyObject self) {
         PyTupleIterator it = (PyTupleIterator) self;
         return w.newInt(it.tuple == null ? 0 : it.tuple.items.length - it.index);
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyTupleIterator it = (PyTupleIterator) self;
+        return it.tuple == null ? IteratorReduce.iter(w, w.newRef(w.singletons.emptyTuple, Holder.ELEMENT))
+            : IteratorReduce.resumed(w, "iter", it.tuple, it.index);
     }
 
     private static PyObject setState(World w, PyObject self, PyObject state) {

@@ -27,10 +27,13 @@ public class PyZip extends PyObject {
             .slots(s -> {
                 s.tpNew = PyZip::construct;
                 s.tpDealloc = PyZip::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = PyZip::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = PyZip::next;
             })
+            .noArgs("__reduce__", PyZip::reduce)
+            .oneArg("__setstate__", PyZip::setState)
             .ready();
     }
 
@@ -148,6 +151,17 @@ public class PyZip extends PyObject {
                 throw Errors.valueError(w, "zip() argument %d is longer than argument%s%d", i + 1, i == 1 ? " " : "s 1-", i);
             }
         }
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        PyZip z = (PyZip) self;
+        return z.strict ? PyTuple.pack(w, z.type, z.iterators, w.singletons.trueObject)
+            : PyTuple.pack(w, z.type, z.iterators);
+    }
+
+    private static PyObject setState(World w, PyObject self, PyObject strict) {
+        ((PyZip) self).strict = Objects.isTrue(w, strict);
+        return w.none();
     }
 
     private static void dealloc(World w, PyObject self) {

@@ -33,6 +33,7 @@ final class RangeType {
             return PyRange.create(w, args.items);
         };
         s.tpDealloc = RangeType::dealloc;
+        s.tpGetattro = ObjectType.GENERIC_GETATTR;
         s.tpRepr = RangeType::repr;
         s.tpHash = RangeType::hash;
         s.tpRichcompare = RangeType::compare;

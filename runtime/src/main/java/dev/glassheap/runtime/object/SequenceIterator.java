@@ -28,11 +28,13 @@ final class SequenceIterator extends PyObject {
         new TypeBuilder(w, w.types.seqIteratorType, w.types.objectType).size(32, 0).flags(PyType.HAVE_GC)
             .slots(s -> {
                 s.tpDealloc = SequenceIterator::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = SequenceIterator::traverse;
                 s.tpIter = SequenceIterator::self;
                 s.tpIternext = SequenceIterator::next;
             })
             .noArgs("__length_hint__", SequenceIterator::lengthHint)
+            .noArgs("__reduce__", SequenceIterator::reduce)
             .oneArg("__setstate__", SequenceIterator::setState)
             .ready();
     }
@@ -73,6 +75,12 @@ final class SequenceIterator extends PyObject {
             return w.notImplemented();
         }
         return w.newInt(Math.max(0, s.sqLength.length(w, it.sequence) - it.index));
+    }
+
+    private static PyObject reduce(World w, PyObject self) {
+        SequenceIterator it = (SequenceIterator) self;
+        return it.sequence == null ? IteratorReduce.iter(w, w.newRef(w.singletons.emptyTuple, Holder.ELEMENT))
+            : IteratorReduce.resumed(w, "iter", it.sequence, it.index);
     }
 
     private static PyObject setState(World w, PyObject self, PyObject state) {

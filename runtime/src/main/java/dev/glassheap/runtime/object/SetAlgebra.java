@@ -74,11 +74,15 @@ final class SetAlgebra {
     static void forEach(World w, PyObject iterable, KeyAction action) {
         PyObject it = Objects.iter(w, iterable);
         try {
+            int steps = 0;
             for (PyObject key = Objects.next(w, it); key != null; key = Objects.next(w, it)) {
                 try {
                     action.accept(key);
                 } finally {
                     w.release(key, Holder.NATIVE);
+                }
+                if ((++steps & 0xFFF) == 0) {
+                    w.calls.checkInterrupt(w);
                 }
             }
         } finally {

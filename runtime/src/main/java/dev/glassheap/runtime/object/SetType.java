@@ -35,6 +35,7 @@ final class SetType {
             .factory(t -> t.has(PyType.HEAPTYPE) ? new PySet.OfClass() : new PySet())
             .slots(s -> {
                 s.tpDealloc = SetType::dealloc;
+                s.tpGetattro = ObjectType.GENERIC_GETATTR;
                 s.tpTraverse = SetType::traverse;
                 s.tpClear = (world, self) -> ((PySet) self).clear(world);
                 s.tpRepr = SetType::repr;

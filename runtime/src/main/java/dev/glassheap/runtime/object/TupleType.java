@@ -29,6 +29,7 @@ final class TupleType {
     private static void slots(TypeSlots s) {
         s.tpNew = TupleType::construct;
         s.tpDealloc = TupleType::dealloc;
+        s.tpGetattro = ObjectType.GENERIC_GETATTR;
         s.tpTraverse = TupleType::traverse;
         s.tpRepr = TupleType::repr;
         s.tpHash = TupleType::hash;
