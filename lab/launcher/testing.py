@@ -22,6 +22,9 @@ from launcher.steps import SetupFailed, call, say
 
 MODULES = ("runtime", "kernel")
 
+# With these Maven runs the tests that are tagged soak as well, and more cases of those that count them.
+LONG = ["-Dglassheap.excludedGroups=none", "-Dglassheap.fuzz.cases=200000"]
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -67,7 +70,7 @@ def soak(checkout: Checkout, arguments: List[str]) -> int:
     _set_up(checkout)
     return _run(
         [
-            ("Java, long", lambda: _maven(checkout, ["-Dgroups=soak", "-Dglassheap.excludedGroups="])),
+            ("Java, long ones too", lambda: _maven(checkout, LONG)),
             ("course image and other long ones", lambda: _pytest(checkout, ["-m", "soak", *arguments])),
         ]
     )
