@@ -51,17 +51,20 @@ public record CodeShape(
 
         record Value(ConstantValue value) implements Const {}
 
-        /** The code of a function, class, lambda or comprehension inside; unique. */
+        /**
+         * The code of a function, class, lambda or comprehension inside. What is compiled twice, because it stands in a
+         * {@code finally}, is one constant.
+         */
         record Code(CodeShape code) implements Const {
 
             @Override
             public boolean equals(Object other) {
-                return other instanceof Code that && code == that.code;
+                return other instanceof Code that && code.scope() == that.code.scope();
             }
 
             @Override
             public int hashCode() {
-                return System.identityHashCode(code);
+                return System.identityHashCode(code.scope());
             }
         }
     }

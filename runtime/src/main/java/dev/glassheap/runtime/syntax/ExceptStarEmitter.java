@@ -38,8 +38,9 @@ final class ExceptStarEmitter {
         for (int at = 0; at < s.handlers().size(); at++) {
             emitter.at(s.handlers().get(at));
             if (at == 0) {
+                emitter.op(COPY, 1);
                 emitter.op(BUILD_LIST, 0);
-                emitter.op(COPY, 2);
+                emitter.op(SWAP, 2);
             }
             handler(s.handlers().get(at));
         }
@@ -71,11 +72,13 @@ final class ExceptStarEmitter {
 
     private void handler(ExceptHandler handler) {
         BasicBlock except = new BasicBlock();
+        BasicBlock noMatch = new BasicBlock();
+        BasicBlock following = new BasicBlock();
         handler.type().ifPresent(type -> {
             emitter.expressions.visit(type);
             emitter.op(CHECK_EG_MATCH);
             emitter.op(COPY, 1);
-            emitter.jump(POP_JUMP_IF_NONE, except);
+            emitter.jump(POP_JUMP_IF_NONE, noMatch);
         });
         BasicBlock body = new BasicBlock();
         BasicBlock cleanupEnd = new BasicBlock();
@@ -96,8 +99,13 @@ final class ExceptStarEmitter {
         handler.name().ifPresent(this::unbind);
         emitter.op(LIST_APPEND, 3);
         emitter.op(POP_TOP);
-        emitter.jump(JUMP, except);
+        emitter.jump(JUMP, following);
         emitter.use(except);
+        emitter.op(NOP);
+        emitter.jump(JUMP, following);
+        emitter.use(noMatch);
+        emitter.op(POP_TOP);
+        emitter.use(following);
     }
 
     private void unbind(String name) {

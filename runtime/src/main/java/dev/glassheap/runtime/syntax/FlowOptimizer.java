@@ -77,7 +77,8 @@ final class FlowOptimizer {
         }
         Instruction last = block.last();
         BasicBlock target = last.target;
-        if (target.isExitWithoutLine() && target.instructions.size() <= MAX_COPY_SIZE) {
+        boolean sameLine = target.exit && last.line >= 0 && target.instructions.getFirst().line == last.line;
+        if ((sameLine || target.isExitWithoutLine()) && target.instructions.size() <= MAX_COPY_SIZE) {
             last.opcode = NOP;
             last.target = null;
             target.instructions.forEach(instruction -> block.instructions.add(instruction.copy()));

@@ -164,7 +164,6 @@ final class TryEmitter {
         emitter.push(FrameBlock.of(FrameBlockKind.FINALLY_END));
         emitter.statements.visit(finalbody);
         emitter.pop();
-        emitter.nowhere();
         emitter.op(RERAISE, 0);
         emitter.use(cleanup);
         popExceptAndReraise();
@@ -272,9 +271,7 @@ final class TryEmitter {
         } else {
             with(s, items.subList(1, items.size()), body, isAsync);
         }
-        if (!isAsync) {
-            emitter.nowhere();
-        }
+        emitter.nowhere();
         emitter.op(POP_BLOCK);
         emitter.pop();
         emitter.at(s);
