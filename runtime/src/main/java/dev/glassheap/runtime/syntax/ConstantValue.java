@@ -2,6 +2,7 @@ package dev.glassheap.runtime.syntax;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 
 /** The value of a literal or of a folded constant; plain Java data, equal by value and type ({@code 1}, {@code 1.0} differ). */
@@ -86,5 +87,17 @@ public sealed interface ConstantValue {
 
     /** Made by folding only: the right side of {@code x in {1, 2}}; in the order written, duplicates included (equal items
      * of different types too: the reader builds the set by its own rules). */
-    record FrozenSetValue(List<ConstantValue> items) implements ConstantValue {}
+    record FrozenSetValue(List<ConstantValue> items) implements ConstantValue {
+
+        /** As sets: order and repetition do not matter. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof FrozenSetValue that && new HashSet<>(items).equals(new HashSet<>(that.items));
+        }
+
+        @Override
+        public int hashCode() {
+            return new HashSet<>(items).hashCode();
+        }
+    }
 }

@@ -120,6 +120,10 @@ final class ErrorReporter {
                 "'" + tokenizer.innermostParen() + "' was never closed");
     }
 
+    boolean atEndOfText() {
+        return tokenizer.atEndOfText();
+    }
+
     /** After a statement of single mode: whether anything but blanks and comments is left. */
     boolean moreStatementsFollow() {
         return tokenizer.hasMoreText();

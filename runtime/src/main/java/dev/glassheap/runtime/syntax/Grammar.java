@@ -76,6 +76,15 @@ final class Grammar {
         throw errors.generic(stuck);
     }
 
+    /** Whether {@code rule} fails only because the text ends too early: more text could make it match. */
+    boolean endsTooEarly(Supplier<?> rule) {
+        try {
+            return rule.get() == null && errors.atEndOfText();
+        } catch (PythonSyntaxError error) {
+            return error.place().isPresent() && errors.atEndOfText();
+        }
+    }
+
     /** {@code element (separator element)*}; null when there is not even one. A separator without an element is left. */
     <T> List<T> gather(Supplier<T> element, TokenKind separator) {
         T first = tokens.attempt(element);

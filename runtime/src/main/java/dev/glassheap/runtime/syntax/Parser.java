@@ -35,6 +35,11 @@ public final class Parser {
         });
     }
 
+    /** Whether the text is no module only because it ends too early, in CPython's sense of "incomplete input". */
+    static boolean moduleEndsTooEarly(String source) {
+        return parse(source, "<input>", StartSymbol.FILE, grammar -> grammar.endsTooEarly(grammar.statements::file));
+    }
+
     private static <T> T parse(String source, String fileName, StartSymbol start, Function<Grammar, T> parsing) {
         if (source.indexOf('\0') >= 0) {
             throw new PythonSyntaxError(PythonSyntaxError.Kind.SYNTAX_ERROR,

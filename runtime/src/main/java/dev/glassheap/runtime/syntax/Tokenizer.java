@@ -33,6 +33,7 @@ final class Tokenizer {
     private int stringLine;
     private int stringLineStart;
     private boolean atLineStart = true;
+    private boolean stringOpenAtEnd;
     private Done done = Done.OK;
     private Optional<PythonSyntaxError> error = Optional.empty();
 
@@ -59,6 +60,12 @@ final class Tokenizer {
     Optional<PythonSyntaxError> error() {
         return error;
     }
+
+    /** Whether the text ended before the last token was complete, or just after it. */
+    boolean atEndOfText() {
+        return done == Done.EOF || stringOpenAtEnd;
+    }
+
 
     int line() {
         return line;
@@ -385,6 +392,7 @@ final class Tokenizer {
     }
 
     private Token unterminated(int size) {
+        stringOpenAtEnd = done == Done.EOF;
         int detectedAt = line;
         cur = start + 1;
         lineStart = stringLineStart;
