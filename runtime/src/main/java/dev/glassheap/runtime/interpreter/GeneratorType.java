@@ -110,9 +110,9 @@ final class GeneratorType {
         }
     }
 
-    /** {@code _PyGen_Finalize}: a paused generator is closed, so that its finally blocks run. */
+    /** {@code _PyGen_Finalize}: a generator is closed, so that its finally blocks run; one that never ran only drops its locals. */
     private static void finalizeGenerator(World w, PyGenerator g) {
-        if (g.state != PyGenerator.State.SUSPENDED) {
+        if (g.state == PyGenerator.State.RUNNING) {
             return;
         }
         try {

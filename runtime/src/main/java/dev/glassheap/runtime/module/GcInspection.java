@@ -9,6 +9,8 @@ import dev.glassheap.runtime.object.PyDict;
 import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyInt;
 import dev.glassheap.runtime.object.PyList;
+import dev.glassheap.runtime.object.PyModule;
+import dev.glassheap.runtime.object.PyNativeFunction;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyTuple;
 import dev.glassheap.runtime.object.PyType;
@@ -31,7 +33,7 @@ final class GcInspection {
 
     void addTo(ModuleBuilder b) {
         b.keywords("get_objects", "generation?", (world, self, args) -> getObjects(args[0]));
-        b.oneArg("is_tracked", (world, self, o) -> world.bool(o.isTracked()));
+        b.oneArg("is_tracked", (world, self, o) -> world.bool(o.isTracked() || isNativeModuleOrFunction(o)));
         b.oneArg("is_finalized", (world, self, o) -> world.bool(isGc(o) && o.finalized));
         b.function("get_referrers", new NativeCode.VarArgs(this::getReferrers));
         b.function("get_referents", new NativeCode.VarArgs(this::getReferents));
@@ -40,6 +42,11 @@ final class GcInspection {
     /** {@code PyObject_IS_GC}: static types are none. */
     private static boolean isGc(PyObject o) {
         return o.type.has(PyType.HAVE_GC) && !(o instanceof PyType t && !t.has(PyType.HEAPTYPE));
+    }
+
+    /** CPython makes native modules and their functions in its heap and tracks them; here they stand outside, but the answer is the same. */
+    private static boolean isNativeModuleOrFunction(PyObject o) {
+        return o.serial == 0 && (o instanceof PyModule || o instanceof PyNativeFunction);
     }
 
     // ------------------------------------------------------------------ get_objects

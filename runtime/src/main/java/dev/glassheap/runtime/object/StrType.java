@@ -26,9 +26,16 @@ final class StrType {
             return world.newInt(s instanceof PyStr.OfClass ? 80 + (s.length() + 1L) * s.kind : s.byteSize());
         });
         b.noArgs("__getnewargs__", (world, o) -> PyTuple.steal(world, new PyObject[] {StrBuild.copy(world, (PyStr) o)}));
+        b.construct(StrType::vectorcall);
         b.ready();
         PyStrIterator.define(w, w.types.strIteratorType);
         PyStrIterator.define(w, w.types.strAsciiIteratorType);
+    }
+
+    /** {@code str(x)} needs no args tuple, as in the specialised instruction PRECALL_NO_KW_STR_1. */
+    private static PyObject vectorcall(World w, PyObject type, PyObject[] args, PyStr[] kwnames) {
+        return args.length == 1 && kwnames.length == 0 ? Objects.str(w, args[0])
+            : NativeCalls.withTuple(w, args, kwnames, (tuple, kwargs) -> StrNew.construct(w, (PyType) type, tuple, kwargs));
     }
 
     private static void slots(TypeSlots s) {
