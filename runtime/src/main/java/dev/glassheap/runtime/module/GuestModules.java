@@ -25,6 +25,7 @@ public final class GuestModules {
     private final Shutdown shutdown;
     private final PyType unraisableArgsType;
     private boolean ending;
+    private Runnable atExit = () -> { };
 
     private GuestModules(World w, Interpreter interpreter, CycleCollector collector, Execution execution, Host host) {
         this.w = w;
@@ -69,6 +70,11 @@ public final class GuestModules {
     /** Whether the world is ending ({@code sys.is_finalizing}). */
     boolean isEnding() {
         return ending;
+    }
+
+    /** What {@code atexit} wants done first at the end. */
+    void atExit(Runnable functions) {
+        atExit = functions;
     }
 
     /** The type of what {@code sys.unraisablehook} gets. */
@@ -116,6 +122,7 @@ public final class GuestModules {
     public void end() {
         TextStream out = (TextStream) SysModule.stream(w, "__stdout__");
         TextStream err = (TextStream) SysModule.stream(w, "__stderr__");
+        atExit.run();
         ending = true;
         shutdown.run();
         out.flush();

@@ -83,23 +83,29 @@ final class Uncaught {
      * {@code PyErr_WriteUnraisable}: {@code sys.unraisablehook} hears of it if the guest has set one. Takes the exception over.
      */
     void unraisable(PyException e, PyObject where) {
+        unraisable(e, where, w.none());
+    }
+
+    /** {@code _PyErr_WriteUnraisableMsg}. @param message what stands before the colon, or None; stolen */
+    void unraisable(PyException e, PyObject where, PyObject message) {
         PyBaseException value = e.take();
         try {
             PyObject hook = sysAttribute("unraisablehook");
             if (hook != null && !(hook instanceof PyNativeFunction)) {
-                callHook(hook, value, where);
+                callHook(hook, value, where, message);
             } else {
-                write(text(context, value, where, w.singletons.none));
+                write(text(context, value, where, message));
             }
         } finally {
+            w.release(message, Holder.NATIVE);
             w.release(value, Holder.EXCEPTION);
         }
     }
 
-    private void callHook(PyObject hook, PyBaseException value, PyObject where) {
+    private void callHook(PyObject hook, PyBaseException value, PyObject where, PyObject message) {
         PyObject traceback = value.traceback == null ? w.singletons.none : value.traceback;
         PyObject args = Records.create(w, context.modules().unraisableArgsType(), w.newRef(value.type, Holder.ELEMENT),
-            w.newRef(value, Holder.ELEMENT), w.newRef(traceback, Holder.ELEMENT), w.none(), w.newRef(where, Holder.ELEMENT));
+            w.newRef(value, Holder.ELEMENT), w.newRef(traceback, Holder.ELEMENT), w.newRef(message, Holder.ELEMENT), w.newRef(where, Holder.ELEMENT));
         try {
             w.release(Calls.call(w, hook, args), Holder.NATIVE);
         } catch (PyException inHook) {

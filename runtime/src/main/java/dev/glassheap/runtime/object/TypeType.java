@@ -11,6 +11,7 @@ final class TypeType {
             .flags(PyType.BASETYPE | PyType.HAVE_GC).weakReferenceable().withDict()
             .factory(t -> new PyType(t.world, ""))
             .slots(TypeType::fill)
+            .construct(TypeType::vectorcall)
             .doc("type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type")
             .noArgs("mro", (world, self) -> PyList.steal(world, TypeMro.compute(world, (PyType) self)))
             .noArgs("__subclasses__", TypeType::subclasses)
@@ -36,6 +37,12 @@ final class TypeType {
             .getset("__text_signature__", (world, self) -> world.none())
             .getset("__annotations__", TypeAttributes::getAnnotations, TypeAttributes::setAnnotations)
             .ready();
+    }
+
+    /** {@code type_vectorcall}: {@code type(x)} needs no args tuple. */
+    private static PyObject vectorcall(World w, PyObject type, PyObject[] args, PyStr[] kwnames) {
+        return args.length == 1 && kwnames.length == 0 ? w.newRef(args[0].type, Holder.RESULT)
+            : NativeCalls.withTuple(w, args, kwnames, (tuple, kwargs) -> type.type.slots.tpCall.call(w, type, tuple, kwargs));
     }
 
     private static void fill(TypeSlots s) {
