@@ -5,6 +5,8 @@ import dev.glassheap.runtime.object.PyDict;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
+import dev.glassheap.runtime.object.PyWeakReference;
+import dev.glassheap.runtime.object.WeakReferences;
 import dev.glassheap.runtime.object.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +36,13 @@ final class Shutdown {
 
     /** {@code finalize_modules}: names of sys first, then every module in the order of {@code sys.modules}. */
     private void finalizeModules() {
-        List<PyDict> dicts = new ArrayList<>();
+        List<PyWeakReference> modules = new ArrayList<>();
         List<PyObject> names = new ArrayList<>();
         w.modules.forEach((name, module) -> {
             names.add(name);
             // Native modules are static and live as long as the world.
             if (module instanceof PyModule m && m.serial > 0) {
-                w.retain(m.dict, Holder.RUNTIME);
-                dicts.add(m.dict);
+                modules.add(WeakReferences.newRef(w, m));
             }
         });
         for (PyObject name : names) {
@@ -52,14 +53,18 @@ final class Shutdown {
             w.release(name, Holder.RUNTIME);
         }
         w.modules.clear(w);
-        context.collector().collect(2);
-        for (int i = dicts.size() - 1; i >= 0; i--) {
-            if (dicts.get(i).refcnt > 1) {
-                clearDict(dicts.get(i));
+        context.collector().collectNoFail();
+        // Most modules died with sys.modules, and their dicts by the collection: only the others are emptied.
+        for (int i = modules.size() - 1; i >= 0; i--) {
+            PyWeakReference weak = modules.get(i);
+            if (weak.target() instanceof PyModule m) {
+                w.retain(m, Holder.RUNTIME);
+                clearDict(m.dict);
+                w.release(m, Holder.RUNTIME);
             }
-            w.release(dicts.get(i), Holder.RUNTIME);
+            w.release(weak, Holder.RUNTIME);
         }
-        context.collector().collect(2);
+        context.collector().collectNoFail();
     }
 
     /** {@code _PyModule_ClearDict}: names with one leading underscore first, then all but {@code __builtins__}. */
