@@ -9,6 +9,7 @@ import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import dev.glassheap.runtime.object.Calls;
 import dev.glassheap.runtime.object.Holder;
+import dev.glassheap.runtime.object.PyCode;
 import dev.glassheap.runtime.object.PyFunction;
 import dev.glassheap.runtime.object.PyMethod;
 import dev.glassheap.runtime.object.PyObject;
@@ -21,7 +22,13 @@ import dev.glassheap.runtime.object.World;
  */
 final class CallDispatch extends GuestNode {
 
+    @CompilationFinal private PyCode cachedCode;
+    @CompilationFinal private CodeUnit cachedUnit;
     @CompilationFinal private RootCallTarget cachedTarget;
+    @CompilationFinal private boolean methodSeen;
+    @CompilationFinal private boolean functionSeen;
+    @CompilationFinal private boolean nativeSeen;
+    @CompilationFinal private boolean binderSeen;
     @Child private DirectCallNode direct;
     @Child private IndirectCallNode indirect;
 
@@ -34,6 +41,10 @@ final class CallDispatch extends GuestNode {
         PyObject f = callable;
         PyObject[] all = args;
         if (f instanceof PyMethod m) {
+            if (!methodSeen) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                methodSeen = true;
+            }
             f = m.function;
             retain(f, Holder.OPERAND);
             retain(m.self, Holder.OPERAND);
@@ -41,7 +52,15 @@ final class CallDispatch extends GuestNode {
             release(m, Holder.OPERAND);
         }
         if (f instanceof PyFunction function) {
+            if (!functionSeen) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                functionSeen = true;
+            }
             return callFunction(function, all, kwnames);
+        }
+        if (!nativeSeen) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            nativeSeen = true;
         }
         return callNative(frame, f, all, kwnames);
     }
@@ -54,16 +73,30 @@ final class CallDispatch extends GuestNode {
     }
 
     private PyObject callFunction(PyFunction function, PyObject[] args, PyStr[] kwnames) {
-        CodeUnit unit = CodeUnit.of(function.code);
+        CodeUnit unit = function.code == cachedCode ? cachedUnit : unitOf(function);
         Object[] frameArguments;
         if (unit.simple && kwnames.length == 0 && args.length == unit.parameterCount) {
             frameArguments = new Object[args.length + 1];
             frameArguments[0] = function;
             System.arraycopy(args, 0, frameArguments, 1, args.length);
         } else {
+            if (!binderSeen) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                binderSeen = true;
+            }
             frameArguments = bind(function, args, kwnames);
         }
         return (PyObject) callTarget(unit.callTarget, frameArguments);
+    }
+
+    /** The unit of a function's code; the first code seen here is a constant for the compiler. */
+    private CodeUnit unitOf(PyFunction function) {
+        if (cachedCode == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            cachedCode = function.code;
+            cachedUnit = CodeUnit.of(function.code);
+        }
+        return CodeUnit.of(function.code);
     }
 
     private Object callTarget(RootCallTarget target, Object[] frameArguments) {

@@ -1,5 +1,7 @@
 package dev.glassheap.runtime.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
@@ -49,26 +51,22 @@ final class CodeRootNode extends RootNode implements GuestRoot {
         ThreadState thread = w.thread;
         thread.push(frame.getArguments()[0]);
         frame.setIntStatic(SlotLayout.ENTERED, 1);
-        PyObject result = null;
+        PyObject result;
         try {
             entry.bindArguments(frame);
             entry.checkInterrupt();
-            int status = body.execute(frame);
-            if (status == StmtNode.RETURN) {
+            if (body.execute(frame) == StmtNode.RETURN) {
                 result = (PyObject) frame.getObjectStatic(SlotLayout.RESULT);
                 frame.setObjectStatic(SlotLayout.RESULT, null);
             } else {
                 result = w.singletons.none;
                 w.retain(result, Holder.RESULT);
             }
-        } catch (PyException e) {
-            entry.traced(frame, e);
+        } catch (RuntimeException | Error e) {
+            entry.leaveWithException(frame, e);
             throw e;
-        } finally {
-            frame.setIntStatic(SlotLayout.ENTERED, 0);
-            thread.pop();
-            entry.clear(frame);
         }
+        entry.leave(frame);
         return result;
     }
 
@@ -105,6 +103,8 @@ final class CodeRootNode extends RootNode implements GuestRoot {
     /** Entry and exit of a frame, shared with generators. */
     static final class Entry extends GuestNode {
         private final CodeUnit unit;
+        @CompilationFinal private boolean frameObjectSeen;
+        @CompilationFinal private boolean leftWithException;
 
         Entry(World w, CodeUnit unit) {
             super(w, 0);
@@ -152,12 +152,35 @@ final class CodeRootNode extends RootNode implements GuestRoot {
             }
         }
 
+        /** The end of an activation: the frame is unlinked first, so that finalizers of locals run in the caller. */
+        void leave(VirtualFrame frame) {
+            frame.setIntStatic(SlotLayout.ENTERED, 0);
+            w.thread.pop();
+            clear(frame);
+        }
+
+        void leaveWithException(VirtualFrame frame, Throwable e) {
+            if (!leftWithException) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                leftWithException = true;
+            }
+            if (e instanceof PyException p) {
+                traced(frame, p);
+            }
+            leave(frame);
+        }
+
         /** {@code _PyFrame_Clear}: locals in slot order, namespace, function; or hands them to a frame object that lives on. */
         @ExplodeLoop
         void clear(VirtualFrame frame) {
-            if (frame.getObjectStatic(SlotLayout.FRAME_OBJECT) != null
-                && Frames.takesOwnership(w, frame.materialize())) {
-                return;
+            if (frame.getObjectStatic(SlotLayout.FRAME_OBJECT) != null) {
+                if (!frameObjectSeen) {
+                    CompilerDirectives.transferToInterpreterAndInvalidate();
+                    frameObjectSeen = true;
+                }
+                if (Frames.takesOwnership(w, frame.materialize())) {
+                    return;
+                }
             }
             PyObject result = (PyObject) frame.getObjectStatic(SlotLayout.RESULT);
             if (result != null) {

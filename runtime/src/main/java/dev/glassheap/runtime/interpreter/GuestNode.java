@@ -1,5 +1,7 @@
 package dev.glassheap.runtime.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
@@ -17,8 +19,10 @@ import dev.glassheap.runtime.object.World;
 abstract class GuestNode extends Node {
 
     protected final World w;
-    /** Id of code and line, see {@link Sites}. */
+    /** Id of code and place, see {@link Sites}. */
     protected final int site;
+    /** Whether an exception ever passed this node: until then its handlers cost compiled code nothing. */
+    @CompilationFinal private boolean exceptionSeen;
 
     protected GuestNode(World w, int site) {
         this.w = w;
@@ -68,6 +72,10 @@ abstract class GuestNode extends Node {
 
     /** {@code PyTraceBack_Here}, once for each frame an exception passes. */
     protected final void traced(VirtualFrame frame, RuntimeException e) {
+        if (!exceptionSeen) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            exceptionSeen = true;
+        }
         if (e instanceof PyException p && p.tracedDepth != w.thread.depth) {
             p.tracedDepth = w.thread.depth;
             Tracebacks.here(w, p, frame.materialize());

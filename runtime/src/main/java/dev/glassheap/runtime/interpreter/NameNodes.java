@@ -1,5 +1,7 @@
 package dev.glassheap.runtime.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import dev.glassheap.runtime.object.Errors;
@@ -36,12 +38,15 @@ final class NameNodes {
      * LOAD_GLOBAL. Caches the entry's index while the keys of globals and builtins stay the same ({@code keysVersion}).
      */
     static final class LoadGlobal extends ExprNode {
+        private static final int MAX_REFILLS = 20;
         private final PyStr name;
-        private PyDict cachedGlobals;
-        private int globalsVersion;
-        private int globalsIndex = -1;
-        private int builtinsVersion;
-        private int builtinsIndex = -1;
+        @CompilationFinal private PyDict cachedGlobals;
+        @CompilationFinal private int globalsVersion;
+        @CompilationFinal private int globalsIndex = -1;
+        @CompilationFinal private int builtinsVersion;
+        @CompilationFinal private int builtinsIndex = -1;
+        /** Refills of the cache so far; after {@link #MAX_REFILLS} the name is looked up each time. */
+        @CompilationFinal private int refills;
 
         LoadGlobal(World w, int site, PyStr name) {
             super(w, site);
@@ -65,19 +70,29 @@ final class NameNodes {
                 }
             }
             mark();
+            if (refills < MAX_REFILLS) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                refills++;
+                refill(f);
+            }
             return lookup(f);
         }
 
-        @TruffleBoundary
-        private PyObject lookup(PyFunction f) {
+        private void refill(PyFunction f) {
             cachedGlobals = f.globals;
             globalsVersion = f.globals.keysVersion;
             globalsIndex = f.globals.indexOfStr(w, name);
             builtinsIndex = -1;
-            PyObject value = f.globals.getStr(w, name);
-            if (value == null) {
+            if (globalsIndex < 0) {
                 builtinsVersion = f.builtins.keysVersion;
                 builtinsIndex = f.builtins.indexOfStr(w, name);
+            }
+        }
+
+        @TruffleBoundary
+        private PyObject lookup(PyFunction f) {
+            PyObject value = f.globals.getStr(w, name);
+            if (value == null) {
                 value = f.builtins.getStr(w, name);
             }
             if (value == null) {

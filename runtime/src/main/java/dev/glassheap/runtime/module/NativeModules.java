@@ -11,6 +11,7 @@ final class NativeModules {
     }
 
     static void registerAll(Map<String, Function<ModuleContext, PyModule>> natives) {
+        natives.put("time", TimeModule::create);
         natives.put("_weakref", WeakrefModule::create);
         natives.put("atexit", AtexitModule::create);
         natives.put("gc", GcModule::create);

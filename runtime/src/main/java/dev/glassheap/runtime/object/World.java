@@ -79,8 +79,18 @@ public final class World {
     public void retain(PyObject object, Holder holder) {
         object.refcnt++;
         if (ledger != null) {
-            ledger.retained(object, holder, thread.site);
+            noteRetained(object, holder);
         }
+    }
+
+    @TruffleBoundary
+    private void noteRetained(PyObject object, Holder holder) {
+        ledger.retained(object, holder, thread.site);
+    }
+
+    @TruffleBoundary
+    private void noteReleased(PyObject object, Holder holder) {
+        ledger.released(object, holder, thread.site);
     }
 
     /** {@code Py_NewRef}. */
@@ -92,7 +102,7 @@ public final class World {
     /** {@code Py_DECREF}: may run finalizers, that is guest code. */
     public void release(PyObject object, Holder holder) {
         if (ledger != null) {
-            ledger.released(object, holder, thread.site);
+            noteReleased(object, holder);
         }
         if (--object.refcnt == 0) {
             dealloc(object);
