@@ -120,6 +120,9 @@ abstract class PercentFormat {
         if (code == 'h' || code == 'l' || code == 'L') {
             code = next();
         }
+        if (at == format.length) {
+            out.last();
+        }
         convert(nextArgument(), at - 1);
         if (mapping != null && argIndex < argCount) {
             throw Errors.typeError(w, "not all arguments converted during %s formatting", kind());

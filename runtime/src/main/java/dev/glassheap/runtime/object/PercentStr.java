@@ -38,6 +38,10 @@ final class PercentStr extends PercentFormat {
         try {
             long length = precision >= 0 ? Math.min(precision, s.length()) : s.length();
             long missing = Math.max(0, width - length);
+            if (missing == 0 && length == s.length()) {
+                out.append(s);
+                return;
+            }
             out.repeat(' ', leftAdjusted ? 0 : missing);
             out.append(s, 0, (int) length);
             out.repeat(' ', leftAdjusted ? missing : 0);

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** Collects operations, does each in a world of ours and in a real CPython 3.11, and compares what comes out. */
+/**
+ * Collects operations, does each in a world of ours and in a real CPython 3.11, and compares what comes out. No operation may
+ * leave a block behind.
+ */
 final class PythonOracle {
 
     /** Evaluates one expression a line; prints the result's ASCII form or the exception. */
@@ -44,6 +47,7 @@ final class PythonOracle {
     }
 
     private final World w = TestWorld.create();
+    private final int blocks = w.heap.allocatedBlocks();
     private final List<String> expressions = new ArrayList<>();
     private final List<String> ours = new ArrayList<>();
 
@@ -112,6 +116,8 @@ final class PythonOracle {
 
     /** Compares all; skipped where no CPython 3.11 is installed. */
     void agrees(String driver) throws IOException, InterruptedException {
+        w.freeLists.clear(w);
+        assertThat(w.heap.allocatedBlocks() - w.freeLists.slices.size()).as("blocks that survive all operations").isEqualTo(blocks);
         Assumptions.assumeTrue(installed(), "python3.11 is not installed");
         Process python = new ProcessBuilder("python3.11", "-I", "-S", "-W", "ignore", "-c", driver).start();
         Thread feeder = new Thread(() -> {

@@ -1,0 +1,18 @@
+def attempt(f, *args, **kwargs):
+    try:
+        return f(*args, **kwargs)
+    except Exception as e:
+        return type(e).__name__ + ": " + str(e)
+for other in ('a', None, [1]):
+    print(attempt(lambda: 1 + other), attempt(lambda: 1.5 - other), attempt(lambda: 1 // other), attempt(lambda: 1.5 % other), attempt(lambda: 1 / other))
+    print(attempt(lambda: 1 & other), attempt(lambda: 1 << other), attempt(lambda: 2 ** other), attempt(lambda: 1 @ other), attempt(lambda: 1.5 * other), attempt(lambda: other ** 2.0))
+# expect: TypeError: unsupported operand type(s) for +: 'int' and 'str' TypeError: unsupported operand type(s) for -: 'float' and 'str' TypeError: unsupported operand type(s) for //: 'int' and 'str' TypeError: unsupported operand type(s) for %: 'float' and 'str' TypeError: unsupported operand type(s) for /: 'int' and 'str'
+# expect: TypeError: unsupported operand type(s) for &: 'int' and 'str' TypeError: unsupported operand type(s) for <<: 'int' and 'str' TypeError: unsupported operand type(s) for ** or pow(): 'int' and 'str' TypeError: unsupported operand type(s) for @: 'int' and 'str' TypeError: can't multiply sequence by non-int of type 'float' TypeError: unsupported operand type(s) for ** or pow(): 'str' and 'float'
+# expect: TypeError: unsupported operand type(s) for +: 'int' and 'NoneType' TypeError: unsupported operand type(s) for -: 'float' and 'NoneType' TypeError: unsupported operand type(s) for //: 'int' and 'NoneType' TypeError: unsupported operand type(s) for %: 'float' and 'NoneType' TypeError: unsupported operand type(s) for /: 'int' and 'NoneType'
+# expect: TypeError: unsupported operand type(s) for &: 'int' and 'NoneType' TypeError: unsupported operand type(s) for <<: 'int' and 'NoneType' TypeError: unsupported operand type(s) for ** or pow(): 'int' and 'NoneType' TypeError: unsupported operand type(s) for @: 'int' and 'NoneType' TypeError: unsupported operand type(s) for *: 'float' and 'NoneType' TypeError: unsupported operand type(s) for ** or pow(): 'NoneType' and 'float'
+# expect: TypeError: unsupported operand type(s) for +: 'int' and 'list' TypeError: unsupported operand type(s) for -: 'float' and 'list' TypeError: unsupported operand type(s) for //: 'int' and 'list' TypeError: unsupported operand type(s) for %: 'float' and 'list' TypeError: unsupported operand type(s) for /: 'int' and 'list'
+# expect: TypeError: unsupported operand type(s) for &: 'int' and 'list' TypeError: unsupported operand type(s) for <<: 'int' and 'list' TypeError: unsupported operand type(s) for ** or pow(): 'int' and 'list' TypeError: unsupported operand type(s) for @: 'int' and 'list' TypeError: can't multiply sequence by non-int of type 'float' TypeError: unsupported operand type(s) for ** or pow(): 'list' and 'float'
+print(attempt(lambda: -'a'), attempt(lambda: ~1.5), attempt(lambda: +[]), attempt(abs, 'a'), attempt(lambda: 1 < 'a'), attempt(lambda: 1 < 1j))
+# expect: TypeError: bad operand type for unary -: 'str' TypeError: bad operand type for unary ~: 'float' TypeError: bad operand type for unary +: 'list' TypeError: bad operand type for abs(): 'str' TypeError: '<' not supported between instances of 'int' and 'str' TypeError: '<' not supported between instances of 'int' and 'complex'
+print(attempt(pow, 2.0, 3, 4), attempt(pow, 2, 3, 'a'), attempt(divmod, 1, 'a'), (1).__add__('a'), (1.5).__radd__('a'), (5).__rsub__(7))
+# expect: TypeError: pow() 3rd argument not allowed unless all arguments are integers TypeError: unsupported operand type(s) for ** or pow(): 'int', 'int', 'str' TypeError: unsupported operand type(s) for divmod(): 'int' and 'str' NotImplemented NotImplemented 2
