@@ -110,9 +110,16 @@ public final class Calls {
      */
     public static PyObject callSpecial(World w, PyObject self, String name, PyObject... args) {
         PyObject descr = self.type.lookup(name);
-        if (descr == null) {
-            return null;
-        }
+        return descr == null ? null : callSpecial(w, self, descr, args);
+    }
+
+    /** As above, by the number of the name. */
+    static PyObject callSpecial(World w, PyObject self, SpecialName name, PyObject... args) {
+        PyObject descr = self.type.lookup(name);
+        return descr == null ? null : callSpecial(w, self, descr, args);
+    }
+
+    private static PyObject callSpecial(World w, PyObject self, PyObject descr, PyObject[] args) {
         w.retain(descr, Holder.NATIVE);
         try {
             if (descr.type.has(PyType.METHOD_DESCRIPTOR)) {

@@ -81,6 +81,8 @@ public final class PyType extends PyObject {
     public PyDict subclassRefs;
     /** Makes the Java object of an instance; set for every type that can be instantiated or subclassed. */
     public InstanceFactory factory;
+    /** Of a built-in type: the slots a class below it has that defines no special method; null until there is one. */
+    TypeSlots slotsForSubclass;
     /** {@code tp_vectorcall}: calls of the type itself that need no args tuple; null when there is none. Never inherited. */
     public Slots.VectorCall construct;
     /** Head of the list of weak references to the type itself. */
@@ -88,6 +90,8 @@ public final class PyType extends PyObject {
 
     /** {@code _PyType_Lookup} cache: name to borrowed attribute or {@link #ABSENT}; cleared with the version tag. */
     private final Map<PyStr, Object> lookupCache = new HashMap<>();
+    /** The same for special names, by their number. */
+    private final Object[] specials = new Object[SpecialName.values().length];
     private static final Object ABSENT = new Object();
 
     /** Makes the bare Java object for {@code tp_alloc}; subclass says whether the type is a class made by guest code. */
@@ -152,10 +156,22 @@ public final class PyType extends PyObject {
         return lookup(world.id(name));
     }
 
+    /** {@link #lookup(PyStr)} of a special name, without hashing. */
+    PyObject lookup(SpecialName name) {
+        Object cached = specials[name.ordinal()];
+        if (cached == null) {
+            PyObject found = lookup(world.id(name.text));
+            specials[name.ordinal()] = found == null ? ABSENT : found;
+            return found;
+        }
+        return cached == ABSENT ? null : (PyObject) cached;
+    }
+
     /** {@code PyType_Modified}: forgets cached look-ups here and in every subclass. */
     public void modified() {
         versionTag++;
         lookupCache.clear();
+        java.util.Arrays.fill(specials, null);
         for (PyType sub : subclasses) {
             sub.modified();
         }

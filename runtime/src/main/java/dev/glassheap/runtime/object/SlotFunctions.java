@@ -5,11 +5,14 @@ import dev.glassheap.runtime.object.Slots.*;
 /** The functions in the slots of Python classes ({@code slot_tp_*}, {@code slot_nb_*}): they call the special methods. */
 final class SlotFunctions {
 
+    private static final SpecialName[] COMPARISONS = {SpecialName.LT, SpecialName.LE, SpecialName.EQ, SpecialName.NE,
+        SpecialName.GT, SpecialName.GE};
+
     private SlotFunctions() {
     }
 
     /** {@code vectorcall_method}: a special method looked up on the type; AttributeError when the type has none. */
-    static PyObject call(World w, PyObject self, String name, PyObject... args) {
+    static PyObject call(World w, PyObject self, SpecialName name, PyObject... args) {
         PyObject result = Calls.callSpecial(w, self, name, args);
         if (result == null) {
             throw missing(w, self, name);
@@ -17,12 +20,12 @@ final class SlotFunctions {
         return result;
     }
 
-    private static PyException missing(World w, PyObject self, String name) {
-        return Errors.attributeError(w, self, w.id(name), "%s", name);
+    private static PyException missing(World w, PyObject self, SpecialName name) {
+        return Errors.attributeError(w, self, w.id(name.text), "%s", name.text);
     }
 
     /** {@code vectorcall_maybe}: NotImplemented when the type has no such method. */
-    private static PyObject maybe(World w, PyObject self, String name, PyObject... args) {
+    private static PyObject maybe(World w, PyObject self, SpecialName name, PyObject... args) {
         PyObject result = Calls.callSpecial(w, self, name, args);
         return result == null ? w.notImplemented() : result;
     }
@@ -33,7 +36,7 @@ final class SlotFunctions {
      * {@code SLOT1BINFULL}: the method of the left operand, unless the right one's type is a subtype that overrides the
      * reflected method; then the reflected one.
      */
-    record Binary(String name, String reflected, SlotField field) implements BinaryFunc {
+    record Binary(SpecialName name, SpecialName reflected, SlotField field) implements BinaryFunc {
         @Override
         public PyObject apply(World w, PyObject self, PyObject other) {
             boolean doOther = self.type != other.type && field.get(other.type.slots) == this;
@@ -66,13 +69,13 @@ final class SlotFunctions {
     }
 
     /** {@code method_is_overloaded}. */
-    private static boolean overloaded(World w, PyObject left, PyObject right, String name) {
-        PyObject b = Objects.lookupAttr(w, right.type, name);
+    private static boolean overloaded(World w, PyObject left, PyObject right, SpecialName name) {
+        PyObject b = Objects.lookupAttr(w, right.type, name.text);
         if (b == null) {
             return false;
         }
         try {
-            PyObject a = Objects.lookupAttr(w, left.type, name);
+            PyObject a = Objects.lookupAttr(w, left.type, name.text);
             if (a == null) {
                 return true;
             }
@@ -91,7 +94,7 @@ final class SlotFunctions {
             return binaryPower(w, self, other);
         }
         // Three-argument power does not use __rpow__: called for the first operand only.
-        return hasGenericPower(self) ? call(w, self, "__pow__", other, modulus) : w.notImplemented();
+        return hasGenericPower(self) ? call(w, self, SpecialName.POW, other, modulus) : w.notImplemented();
     }
 
     private static boolean hasGenericPower(PyObject o) {
@@ -101,27 +104,27 @@ final class SlotFunctions {
     private static PyObject binaryPower(World w, PyObject self, PyObject other) {
         boolean doOther = self.type != other.type && hasGenericPower(other);
         if (hasGenericPower(self)) {
-            if (doOther && other.type.isSubtypeOf(self.type) && overloaded(w, self, other, "__rpow__")) {
-                PyObject r = maybe(w, other, "__rpow__", self);
+            if (doOther && other.type.isSubtypeOf(self.type) && overloaded(w, self, other, SpecialName.RPOW)) {
+                PyObject r = maybe(w, other, SpecialName.RPOW, self);
                 if (!Objects.dropNotImplemented(w, r)) {
                     return r;
                 }
                 doOther = false;
             }
-            PyObject r = maybe(w, self, "__pow__", other);
+            PyObject r = maybe(w, self, SpecialName.POW, other);
             if (r != w.singletons.notImplemented || other.type == self.type) {
                 return r;
             }
             w.release(r, Holder.RESULT);
         }
-        return doOther ? maybe(w, other, "__rpow__", self) : w.notImplemented();
+        return doOther ? maybe(w, other, SpecialName.RPOW, self) : w.notImplemented();
     }
 
     static boolean bool(World w, PyObject self) {
-        PyObject value = Calls.callSpecial(w, self, "__bool__");
+        PyObject value = Calls.callSpecial(w, self, SpecialName.BOOL);
         boolean fromLength = false;
         if (value == null) {
-            value = Calls.callSpecial(w, self, "__len__");
+            value = Calls.callSpecial(w, self, SpecialName.LEN);
             if (value == null) {
                 return true;
             }
@@ -143,16 +146,16 @@ final class SlotFunctions {
     // ------------------------------------------------------------------ text, hash, comparison
 
     static PyObject repr(World w, PyObject self) {
-        PyObject result = Calls.callSpecial(w, self, "__repr__");
+        PyObject result = Calls.callSpecial(w, self, SpecialName.REPR);
         return result != null ? result : w.str("<" + self.type.name + " object at " + GenericAttributes.hex(self) + ">");
     }
 
     static long hash(World w, PyObject self) {
-        PyObject method = self.type.lookup("__hash__");
+        PyObject method = self.type.lookup(SpecialName.HASH);
         if (method == null || method == w.singletons.none) {
             return ObjectType.hashNotImplemented(w, self);
         }
-        PyObject result = Calls.callSpecial(w, self, "__hash__");
+        PyObject result = Calls.callSpecial(w, self, SpecialName.HASH);
         try {
             if (!(result instanceof PyInt n)) {
                 throw Errors.typeError(w, "__hash__ method should return an integer");
@@ -166,15 +169,15 @@ final class SlotFunctions {
     }
 
     static PyObject richcompare(World w, PyObject self, PyObject other, CompareOp op) {
-        return maybe(w, self, op.method, other);
+        return maybe(w, self, COMPARISONS[op.ordinal()], other);
     }
 
     // ------------------------------------------------------------------ calls and life
 
     static PyObject callSlot(World w, PyObject self, PyTuple args, PyDict kwargs) {
-        PyObject method = self.type.lookup("__call__");
+        PyObject method = self.type.lookup(SpecialName.CALL);
         if (method == null) {
-            throw missing(w, self, "__call__");
+            throw missing(w, self, SpecialName.CALL);
         }
         w.retain(method, Holder.NATIVE);
         try {
@@ -185,9 +188,9 @@ final class SlotFunctions {
     }
 
     static void init(World w, PyObject self, PyTuple args, PyDict kwargs) {
-        PyObject descr = self.type.lookup("__init__");
+        PyObject descr = self.type.lookup(SpecialName.INIT);
         if (descr == null) {
-            throw missing(w, self, "__init__");
+            throw missing(w, self, SpecialName.INIT);
         }
         w.retain(descr, Holder.NATIVE);
         PyObject result;
@@ -233,7 +236,7 @@ final class SlotFunctions {
 
     /** {@code slot_tp_finalize}: errors of {@code __del__} are reported and dropped. */
     static void finalizeSlot(World w, PyObject self) {
-        PyObject function = self.type.lookup("__del__");
+        PyObject function = self.type.lookup(SpecialName.DEL);
         if (function == null) {
             return;
         }
@@ -251,14 +254,14 @@ final class SlotFunctions {
 
     /** {@code slot_tp_getattr_hook}: {@code __getattribute__}, then {@code __getattr__} after an AttributeError. */
     static PyObject getattrHook(World w, PyObject self, PyStr name) {
-        PyObject getattr = self.type.lookup("__getattr__");
+        PyObject getattr = self.type.lookup(SpecialName.GETATTR);
         if (getattr == null) {
-            return call(w, self, "__getattribute__", name);
+            return call(w, self, SpecialName.GETATTRIBUTE, name);
         }
         w.retain(getattr, Holder.NATIVE);
         try {
             try {
-                PyObject getattribute = self.type.lookup("__getattribute__");
+                PyObject getattribute = self.type.lookup(SpecialName.GETATTRIBUTE);
                 return isGeneric(getattribute) ? GenericAttributes.get(w, self, name) : callAttribute(w, self, getattribute, name);
             } catch (PyException e) {
                 if (!e.matches(w.types.exceptions.attributeError)) {
@@ -291,11 +294,11 @@ final class SlotFunctions {
     }
 
     static void setattr(World w, PyObject self, PyStr name, PyObject value) {
-        w.release(value == null ? call(w, self, "__delattr__", name) : call(w, self, "__setattr__", name, value), Holder.RESULT);
+        w.release(value == null ? call(w, self, SpecialName.DELATTR, name) : call(w, self, SpecialName.SETATTR, name, value), Holder.RESULT);
     }
 
     static PyObject descrGet(World w, PyObject descr, PyObject obj, PyObject type) {
-        PyObject method = descr.type.lookup("__get__");
+        PyObject method = descr.type.lookup(SpecialName.GET);
         if (method == null) {
             return w.newRef(descr, Holder.RESULT);
         }
@@ -310,20 +313,20 @@ final class SlotFunctions {
     }
 
     static void descrSet(World w, PyObject descr, PyObject obj, PyObject value) {
-        w.release(value == null ? call(w, descr, "__delete__", obj) : call(w, descr, "__set__", obj, value), Holder.RESULT);
+        w.release(value == null ? call(w, descr, SpecialName.DELETE, obj) : call(w, descr, SpecialName.SET, obj, value), Holder.RESULT);
     }
 
     // ------------------------------------------------------------------ containers
 
     static PyObject iter(World w, PyObject self) {
-        PyObject method = self.type.lookup("__iter__");
+        PyObject method = self.type.lookup(SpecialName.ITER);
         if (method == w.singletons.none) {
             throw Errors.typeError(w, "'%s' object is not iterable", self.type.name);
         }
         if (method != null) {
-            return call(w, self, "__iter__");
+            return call(w, self, SpecialName.ITER);
         }
-        if (self.type.lookup("__getitem__") == null) {
+        if (self.type.lookup(SpecialName.GETITEM) == null) {
             throw Errors.typeError(w, "'%s' object is not iterable", self.type.name);
         }
         return SequenceIterator.create(w, self);
@@ -331,11 +334,11 @@ final class SlotFunctions {
 
     /** {@code slot_tp_iternext}; StopIteration stays an exception, {@link Objects#next} takes it for the end. */
     static PyObject iternext(World w, PyObject self) {
-        return call(w, self, "__next__");
+        return call(w, self, SpecialName.NEXT);
     }
 
     static long length(World w, PyObject self) {
-        PyObject result = call(w, self, "__len__");
+        PyObject result = call(w, self, SpecialName.LEN);
         PyInt n = null;
         try {
             n = Numbers.index(w, result);
@@ -350,13 +353,13 @@ final class SlotFunctions {
     }
 
     static void assignSubscript(World w, PyObject self, PyObject key, PyObject value) {
-        w.release(value == null ? call(w, self, "__delitem__", key) : call(w, self, "__setitem__", key, value), Holder.RESULT);
+        w.release(value == null ? call(w, self, SpecialName.DELITEM, key) : call(w, self, SpecialName.SETITEM, key, value), Holder.RESULT);
     }
 
     static PyObject sequenceItem(World w, PyObject self, long index) {
         PyInt i = w.newInt(index);
         try {
-            return call(w, self, "__getitem__", i);
+            return call(w, self, SpecialName.GETITEM, i);
         } finally {
             w.release(i, Holder.NATIVE);
         }
@@ -372,14 +375,14 @@ final class SlotFunctions {
     }
 
     static boolean contains(World w, PyObject self, PyObject value) {
-        PyObject method = self.type.lookup("__contains__");
+        PyObject method = self.type.lookup(SpecialName.CONTAINS);
         if (method == w.singletons.none) {
             throw Errors.typeError(w, "'%s' object is not a container", self.type.name);
         }
         if (method == null) {
             return containsByIteration(w, self, value);
         }
-        return Objects.takeTruth(w, call(w, self, "__contains__", value));
+        return Objects.takeTruth(w, call(w, self, SpecialName.CONTAINS, value));
     }
 
     /** {@code _PySequence_IterSearch}. */

@@ -27,18 +27,23 @@ final class SlotTable {
         defs.add(new SlotDef(name, field, wrapper, generic, null));
     }
 
+    private static UnaryFunc special(SpecialName name) {
+        return (w, self) -> SlotFunctions.call(w, self, name);
+    }
+
     private void unary(String name, SlotField field) {
-        add(name, field, UNARY, (UnaryFunc) (w, self) -> SlotFunctions.call(w, self, name));
+        add(name, field, UNARY, special(SpecialName.of(name)));
     }
 
     private void binary(String name, String reflected, SlotField field) {
-        BinaryFunc f = new SlotFunctions.Binary(name, reflected, field);
+        BinaryFunc f = new SlotFunctions.Binary(SpecialName.of(name), SpecialName.of(reflected), field);
         add(name, field, BINARY_L, f);
         add(reflected, field, BINARY_R, f);
     }
 
     private void inplace(String name, SlotField field) {
-        add(name, field, BINARY, (BinaryFunc) (w, self, other) -> SlotFunctions.call(w, self, name, other));
+        SpecialName special = SpecialName.of(name);
+        add(name, field, BINARY, (BinaryFunc) (w, self, other) -> SlotFunctions.call(w, self, special, other));
     }
 
     private List<SlotDef> fill() {
@@ -52,7 +57,7 @@ final class SlotTable {
         add("__repr__", TP_REPR, UNARY, (UnaryFunc) SlotFunctions::repr);
         add("__hash__", TP_HASH, HASH, (HashFunc) SlotFunctions::hash);
         add("__call__", TP_CALL, CALL, (CallFunc) SlotFunctions::callSlot);
-        add("__str__", TP_STR, UNARY, (UnaryFunc) (w, self) -> SlotFunctions.call(w, self, "__str__"));
+        add("__str__", TP_STR, UNARY, special(SpecialName.STR));
         GetAttrFunc getattr = SlotFunctions::getattrHook;
         SetAttrFunc setattr = SlotFunctions::setattr;
         add("__getattribute__", TP_GETATTRO, GET_ATTRIBUTE, getattr);
@@ -102,7 +107,7 @@ final class SlotTable {
         inplace("__isub__", NB_INPLACE_SUBTRACT);
         inplace("__imul__", NB_INPLACE_MULTIPLY);
         inplace("__imod__", NB_INPLACE_REMAINDER);
-        add("__ipow__", NB_INPLACE_POWER, TERNARY, (TernaryFunc) (w, a, b, c) -> SlotFunctions.call(w, a, "__ipow__", b));
+        add("__ipow__", NB_INPLACE_POWER, TERNARY, (TernaryFunc) (w, a, b, c) -> SlotFunctions.call(w, a, SpecialName.IPOW, b));
         inplace("__ilshift__", NB_INPLACE_LSHIFT);
         inplace("__irshift__", NB_INPLACE_RSHIFT);
         inplace("__iand__", NB_INPLACE_AND);
@@ -119,7 +124,7 @@ final class SlotTable {
 
     private void containers() {
         LenFunc length = SlotFunctions::length;
-        BinaryFunc subscript = (w, self, key) -> SlotFunctions.call(w, self, "__getitem__", key);
+        BinaryFunc subscript = (w, self, key) -> SlotFunctions.call(w, self, SpecialName.GETITEM, key);
         add("__len__", MP_LENGTH, LENGTH, length);
         add("__getitem__", MP_SUBSCRIPT, BINARY, subscript);
         ObjObjArgProc assign = SlotFunctions::assignSubscript;

@@ -110,7 +110,7 @@ final class TypeMro {
         if (type.type == w.types.typeType || type.type.lookup("mro") == w.types.typeType.lookup("mro")) {
             return PyTuple.steal(w, compute(w, type));
         }
-        PyObject order = SlotFunctions.call(w, type, "mro");
+        PyObject order = Calls.callSpecial(w, type, "mro");
         PyObject[] items;
         try {
             items = Objects.toArray(w, order);

@@ -254,7 +254,7 @@ final class TypeNew {
 
     private void setName(PyType type, PyObject key, PyObject value) {
         try {
-            w.release(SlotFunctions.call(w, value, "__set_name__", type, key), Holder.RESULT);
+            w.release(Calls.callSpecial(w, value, "__set_name__", type, key), Holder.RESULT);
         } catch (PyException e) {
             String message = String.format("Error calling __set_name__ on '%s' instance %s in '%s'", value.type.name,
                 Objects.reprText(w, key), type.name);
