@@ -89,7 +89,7 @@ public final class CycleCollector implements Collector {
     @Override
     public void track(PyObject object) {
         if (object.gcNext != null) {
-            throw new IllegalStateException("object " + object.type + " at " + Long.toHexString(object.address) + " is tracked already");
+            throw new GcException(object.type + " at " + Long.toHexString(object.address) + " is tracked already");
         }
         young.append(object);
         if (listener != HeapEvents.NONE) {
