@@ -11,6 +11,9 @@ final class NativeModules {
     }
 
     static void registerAll(Map<String, Function<ModuleContext, PyModule>> natives) {
+        natives.put("_collections", CollectionsModule::create);
+        natives.put("_functools", FunctoolsModule::create);
+        natives.put("math", MathModule::create);
         natives.put("time", TimeModule::create);
         natives.put("_weakref", WeakrefModule::create);
         natives.put("atexit", AtexitModule::create);
