@@ -69,9 +69,9 @@ public record CodeShape(
         }
     }
 
-    /** {@code sys.getsizeof} of the code object, in bytes. */
+    /** {@code sys.getsizeof} of the code object, in bytes; a multiple of 8, as of every object of variable size. */
     public int sizeInBytes() {
-        return FIXED_BYTES + 2 * codeUnits;
+        return FIXED_BYTES + 2 * codeUnits + 7 & ~7;
     }
 
     /** Slots of a frame for locals, cells and free variables; a parameter that is a cell takes one slot. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** A tree as one line of text, the same that {@code dump.py} makes of CPython's tree. */
+/** A tree as one line of text, the same that {@code oracle.py} makes of CPython's tree. */
 final class AstDump {
 
     private AstDump() {}
