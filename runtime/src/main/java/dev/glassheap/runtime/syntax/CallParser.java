@@ -133,6 +133,14 @@ final class CallParser {
         return new CallArguments(List.copyOf(args), List.copyOf(keywords), tokens.spanFrom(from));
     }
 
+    /** {@code [positional ','] kwargs}: arguments of which the last is no positional one. */
+    boolean endsInKwargs() {
+        boolean afterPositional = grammar.matches(() -> grammar.gather(this::positionalArgument, COMMA) != null
+                && tokens.accept(COMMA)
+                && kwargs() != null);
+        return afterPositional || grammar.matches(() -> kwargs() != null);
+    }
+
     private Expr positionalArgument() {
         if (tokens.at(STAR)) {
             return starredExpression();

@@ -54,10 +54,12 @@ final class EscapeDecoder {
                 continue;
             }
             int start = bufferPosition;
-            int escape = at < end ? source[at] : -1;
-            if (escape < 0) {
-                throw unicodeError(start, start, "\\ at end of string");
+            if (at == end) {
+                // Before a field of an f-string: the backslash stands for itself.
+                decoded[length++] = '\\';
+                break;
             }
+            int escape = source[at];
             int before = at++;
             switch (escape) {
                 case '\n' -> { }
@@ -146,8 +148,8 @@ final class EscapeDecoder {
     }
 
     private PythonSyntaxError unicodeError(int first, int last, String problem) {
-        String where = first == last ? "byte 0x5c in position " + first : "bytes in position " + first + "-" + last;
-        return errors.raiseHere("(unicode error) 'unicodeescape' codec can't decode %s: %s".formatted(where, problem));
+        return errors.raiseHere("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s"
+                .formatted(first, last, problem));
     }
 
     private byte[] bytes(int start) {

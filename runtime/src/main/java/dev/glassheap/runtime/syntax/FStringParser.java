@@ -15,6 +15,9 @@ final class FStringParser {
     private static final int MAX_NESTING = 2;
 
     private final Grammar grammar;
+    /** Of all literals together: where CPython puts every field. */
+    private final Span fieldSpan;
+    /** Where constants stand: all literals together, but of a format specification only its own. */
     private final Span span;
     private final Optional<String> kind;
     private final List<Expr> values = new ArrayList<>();
@@ -22,7 +25,12 @@ final class FStringParser {
     private boolean format;
 
     FStringParser(Grammar grammar, Span span, Optional<String> kind) {
+        this(grammar, span, span, kind);
+    }
+
+    private FStringParser(Grammar grammar, Span fieldSpan, Span span, Optional<String> kind) {
         this.grammar = grammar;
+        this.fieldSpan = fieldSpan;
         this.span = span;
         this.kind = kind;
     }
@@ -58,13 +66,13 @@ final class FStringParser {
     Expr spec(FieldScanner scanner, int depth) {
         Token token = scanner.token();
         Span own = new Span(token.line(), token.column(), token.endLine(), token.endColumn());
-        FStringParser spec = new FStringParser(grammar, own, Optional.empty());
+        FStringParser spec = new FStringParser(grammar, fieldSpan, own, Optional.empty());
         spec.addFields(scanner, depth + 1);
         return spec.finish();
     }
 
-    Span span() {
-        return span;
+    Span fieldSpan() {
+        return fieldSpan;
     }
 
     boolean nestedTooDeep(int depth) {

@@ -122,7 +122,7 @@ final class FieldScanner {
         if (selfDocumenting && spec.isEmpty() && conversion == -1) {
             conversion = 'r';
         }
-        return new Expr.FormattedValue(value, conversion, spec, target.span());
+        return new Expr.FormattedValue(value, conversion, spec, target.fieldSpan());
     }
 
     private void requireMore() {
@@ -138,10 +138,10 @@ final class FieldScanner {
         at++;
         requireMore();
         int conversion = text[at++];
-        requireMore();
         if (conversion != 's' && conversion != 'r' && conversion != 'a') {
             throw error("invalid conversion character: expected 's', 'r', or 'a'");
         }
+        requireMore();
         return conversion;
     }
 

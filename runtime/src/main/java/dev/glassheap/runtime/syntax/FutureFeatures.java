@@ -24,8 +24,7 @@ public record FutureFeatures(boolean annotations, int endLine) {
         int endLine = -1;
         boolean docstring = true;
         for (Stmt statement : body) {
-            if (statement instanceof Stmt.ImportFrom imports && imports.module().filter("__future__"::equals).isPresent()
-                    && imports.level() == 0) {
+            if (statement instanceof Stmt.ImportFrom imports && imports.module().filter("__future__"::equals).isPresent()) {
                 for (Alias alias : imports.names()) {
                     annotations |= feature(alias, imports, fileName).equals("annotations");
                 }
@@ -41,7 +40,6 @@ public record FutureFeatures(boolean annotations, int endLine) {
     /** Whether annotations stay text; unknown features are not complained about here. */
     static boolean annotationsIn(List<Stmt> body) {
         return body.stream().anyMatch(statement -> statement instanceof Stmt.ImportFrom imports
-                && imports.level() == 0
                 && imports.module().filter("__future__"::equals).isPresent()
                 && imports.names().stream().anyMatch(alias -> alias.name().equals("annotations")));
     }

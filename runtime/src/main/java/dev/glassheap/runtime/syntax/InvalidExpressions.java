@@ -262,8 +262,7 @@ final class InvalidExpressions {
 
     void arguments() {
         int from = tokens.mark;
-        CallArguments args = grammar.calls.args();
-        if (args != null && !args.keywords().isEmpty() && tokens.accept(COMMA) && tokens.at(STAR)) {
+        if (grammar.calls.endsInKwargs() && tokens.accept(COMMA) && tokens.at(STAR)) {
             throw grammar.errors.raise(
                     tokens.peek(), "iterable argument unpacking follows keyword argument unpacking");
         }

@@ -19,7 +19,7 @@ public final class Parser {
         return parse(source, fileName, StartSymbol.FILE, grammar -> grammar.parse(grammar.statements::file));
     }
 
-    /** {@code eval} mode: one expression. Leading blanks and tabs are skipped, as {@code eval} does. */
+    /** {@code eval} mode: one expression. Leading blanks are an error here; the builtin {@code eval} strips them. */
     public static Mod.Expression parseExpression(String source, String fileName) {
         return parse(source, fileName, StartSymbol.EVAL, grammar -> grammar.parse(grammar.statements::eval));
     }

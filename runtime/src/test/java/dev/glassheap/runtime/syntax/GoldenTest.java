@@ -36,7 +36,7 @@ class GoldenTest {
         SoftAssertions softly = new SoftAssertions();
         List<String> records = List.of(SampleSources.read(SampleSources.ROOT.resolve("errors.txt")).split("\n\n"));
         for (String record : records) {
-            String[] lines = record.strip().split("\n");
+            String[] lines = record.split("\n");
             softly.assertThat(ErrorDump.of(ErrorDump.unescape(lines[0]))).as(lines[0]).isEqualTo(lines[1]);
         }
         softly.assertAll();

@@ -37,7 +37,7 @@ class ParserTest {
     @Test
     void an_expression_may_not_be_followed_by_a_statement() {
         assertThatThrownBy(() -> Parser.parseExpression("a; b", "<test>")).hasMessage("invalid syntax");
-        assertThat(Parser.parseExpression("  a + 1\n\n", "<test>").body()).isInstanceOf(Expr.BinOp.class);
+        assertThat(Parser.parseExpression("a + 1\n\n", "<test>").body()).isInstanceOf(Expr.BinOp.class);
     }
 
     @Test
