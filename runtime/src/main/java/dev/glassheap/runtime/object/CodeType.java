@@ -7,7 +7,7 @@ final class CodeType {
     }
 
     static void define(World w) {
-        new TypeBuilder(w, w.types.codeType, w.types.objectType).size(184, 2).flags(PyType.DISALLOW_INSTANTIATION)
+        new TypeBuilder(w, w.types.codeType, w.types.objectType).size(184, 2).flags(PyType.DISALLOW_INSTANTIATION).weakReferenceable()
             .slots(CodeType::fill)
             .noArgs("__sizeof__", (world, c) -> world.newInt(184 + 2L * code(c).codeUnits))
             .member("co_argcount", (world, c) -> world.newInt(code(c).argCount), null)
@@ -42,6 +42,9 @@ final class CodeType {
             PyCode c = (PyCode) self;
             for (PyObject part : new PyObject[] {c.constants, c.names, c.varNames, c.cellVars, c.freeVars, c.fileName, c.name, c.qualname}) {
                 w.release(part, Holder.CONSTANT);
+            }
+            if (c.weakListHead != null) {
+                WeakReferences.clearAll(w, c);
             }
             w.freeBlock(c);
         };

@@ -31,6 +31,8 @@ public final class PyCode extends PyObject {
     public final int stackSize;
     /** 16-bit code units, inline caches included. */
     public final int codeUnits;
+    /** {@code co_weakreflist}. */
+    PyObject weakListHead;
 
     public PyCode(Object target, PyStr name, PyStr qualname, PyStr fileName, int firstLine, int flags, int argCount,
         int posOnlyArgCount, int kwOnlyArgCount, PyTuple constants, PyTuple names, PyTuple varNames, PyTuple cellVars,
@@ -51,6 +53,16 @@ public final class PyCode extends PyObject {
         this.freeVars = freeVars;
         this.stackSize = stackSize;
         this.codeUnits = codeUnits;
+    }
+
+    @Override
+    public PyObject weakList() {
+        return weakListHead;
+    }
+
+    @Override
+    public void setWeakList(PyObject head) {
+        weakListHead = head;
     }
 
     /** Slots of a frame: locals, cells, free variables and the evaluation stack ({@code co_nlocalsplus + co_stacksize}). */

@@ -7,25 +7,25 @@ final class WeakProxyType {
     }
 
     static void define(World w) {
-        define(w, w.types.weakProxyType);
-        define(w, w.types.weakCallableProxyType);
+        builder(w, w.types.weakProxyType)
+            .noArgs("__bytes__", (world, self) -> with(world, self, o -> Calls.callMethod(world, o, "__bytes__")))
+            .noArgs("__reversed__", (world, self) -> with(world, self, o -> Calls.callMethod(world, o, "__reversed__")))
+            .ready();
+        // CPython's callable proxy has neither of the two methods.
+        builder(w, w.types.weakCallableProxyType)
+            .slots(s -> s.tpCall = (world, self, args, kwargs) -> with(world, self, o -> Calls.callTuple(world, o, args, kwargs)))
+            .ready();
     }
 
-    private static void define(World w, PyType type) {
-        new TypeBuilder(w, type, w.types.objectType).size(64, 0).flags(PyType.HAVE_GC | PyType.DISALLOW_INSTANTIATION)
+    private static TypeBuilder builder(World w, PyType type) {
+        return new TypeBuilder(w, type, w.types.objectType).size(64, 0).flags(PyType.HAVE_GC | PyType.DISALLOW_INSTANTIATION)
             .slots(s -> {
                 WeakrefType.life(s);
                 basics(s);
                 numbers(s);
                 inplace(s);
                 containers(s);
-                if (type == w.types.weakCallableProxyType) {
-                    s.tpCall = (world, self, args, kwargs) -> with(world, self, o -> Calls.callTuple(world, o, args, kwargs));
-                }
-            })
-            .noArgs("__bytes__", (world, self) -> with(world, self, o -> Calls.callMethod(world, o, "__bytes__")))
-            .noArgs("__reversed__", (world, self) -> with(world, self, o -> Calls.callMethod(world, o, "__reversed__")))
-            .ready();
+            });
     }
 
     // ------------------------------------------------------------------ from proxy to referent
