@@ -195,6 +195,11 @@ class PyDeque extends PyObject {
 
     /** {@code deque_extend}: also with itself. */
     void extend(World w, PyObject iterable, boolean toLeft) {
+        if (size == 0) {
+            // CPython's space saving: a bulk fill of an empty deque begins at the block's end, not in its middle.
+            left = toLeft ? SLOTS - 1 : 1;
+            right = left - 1;
+        }
         PyObject[] items = iterable == this ? copyOfItems(w) : null;
         if (items != null) {
             for (PyObject item : items) {

@@ -116,9 +116,13 @@ public final class World {
         }
     }
 
-    /** {@code _Py_Dealloc}. */
+    /** {@code _Py_Dealloc}. Static objects do not die: their count is put back. */
     @TruffleBoundary
     public void dealloc(PyObject object) {
+        if (object.serial == 0) {
+            object.refcnt = 1;
+            return;
+        }
         object.type.slots.tpDealloc.dealloc(this, object);
     }
 

@@ -63,11 +63,10 @@ class OrderedDict(dict):
 class _Field:
     """The attribute of a named tuple: the item at an index."""
 
-    __slots__ = ("_index", "__doc__")
+    __slots__ = ("_index",)
 
-    def __init__(self, index, doc):
+    def __init__(self, index):
         self._index = index
-        self.__doc__ = doc
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -150,7 +149,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                 "__new__": make_new, "_make": classmethod(_make), "_replace": _replace, "__repr__": __repr__, "_asdict": _asdict,
                 "__getnewargs__": __getnewargs__, "__match_args__": field_names}
     for index, name in enumerate(field_names):
-        contents[name] = _Field(index, _sys.intern(f"Alias for field number {index}"))
+        contents[name] = _Field(index)
     result = type(typename, (tuple,), contents)
     if module is None:
         module = _sys._getframe(1).f_globals.get("__name__", "__main__")
