@@ -19,7 +19,7 @@ public final class PyRange extends PyObject {
     static PyRange steal(World w, PyInt start, PyInt stop, PyInt step) {
         PyInt length = null;
         try {
-            length = w.newInt(length(start.bigValue(), stop.bigValue(), step.bigValue()));
+            length = length(w, start.bigValue(), stop.bigValue(), step.bigValue());
             return w.allocate(new PyRange(start, stop, step, length), w.types.rangeType, 48);
         } catch (PyException e) {
             w.releaseOrNull(length, Holder.NATIVE);
@@ -46,11 +46,24 @@ public final class PyRange extends PyObject {
         return made;
     }
 
-    private static BigInteger length(BigInteger start, BigInteger stop, BigInteger step) {
+    /** {@code compute_range_length}: a new int, and on the way the temporaries that CPython makes. */
+    private static PyInt length(World w, BigInteger start, BigInteger stop, BigInteger step) {
         boolean up = step.signum() > 0;
-        BigInteger distance = up ? stop.subtract(start) : start.subtract(stop);
-        return distance.signum() <= 0 ? BigInteger.ZERO
-            : distance.subtract(BigInteger.ONE).divide(step.abs()).add(BigInteger.ONE);
+        PyInt size = up ? null : w.newInt(step.negate());
+        try {
+            BigInteger distance = up ? stop.subtract(start) : start.subtract(stop);
+            if (distance.signum() <= 0) {
+                return w.newInt(0);
+            }
+            BigInteger steps = distance.subtract(BigInteger.ONE).divide(step.abs());
+            PyInt[] made = ints(w, distance, distance.subtract(BigInteger.ONE), steps, steps.add(BigInteger.ONE));
+            w.release(made[2], Holder.NATIVE);
+            w.release(made[1], Holder.NATIVE);
+            w.release(made[0], Holder.NATIVE);
+            return made[3];
+        } finally {
+            w.releaseOrNull(size, Holder.NATIVE);
+        }
     }
 
     /** {@code range_from_array}: 1 to 3 arguments. */
