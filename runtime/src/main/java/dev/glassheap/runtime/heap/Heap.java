@@ -272,6 +272,11 @@ public final class Heap {
         return address;
     }
 
+    /** Whether the address is one of {@link #staticAddress}. */
+    public boolean isStatic(long address) {
+        return address >= AddressSpace.STATIC_BASE && address < staticEnd;
+    }
+
     /** Every block that {@link #allocatedBlocks} counts: those of the pools by address, then those of the C heap by address. */
     public void forEachBlock(BlockVisitor visitor) {
         new HeapViews(this).forEachBlock(visitor);

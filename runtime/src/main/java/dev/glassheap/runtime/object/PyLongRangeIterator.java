@@ -5,10 +5,10 @@ import java.math.BigInteger;
 /** {@code longrange_iterator}: a range iterator whose numbers are int objects; 48 bytes, no GC head. */
 public final class PyLongRangeIterator extends PyObject {
 
-    private final PyInt start;
-    private final PyInt step;
-    private final PyInt length;
-    private PyInt index;
+    final PyInt start;
+    final PyInt step;
+    final PyInt length;
+    PyInt index;
 
     private PyLongRangeIterator(PyInt start, PyInt step, PyInt length, PyInt index) {
         this.start = start;

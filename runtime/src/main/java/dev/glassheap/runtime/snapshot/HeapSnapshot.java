@@ -94,6 +94,16 @@ public final class HeapSnapshot {
         return ObjectTable.NOTHING;
     }
 
+    /** Number of the object with a guest id, parked blocks apart, or {@link ObjectTable#NOTHING}. */
+    public int at(long id) {
+        for (int object = 0; object < objects.count(); object++) {
+            if (objects.id(object) == id && !objects.parked(object)) {
+                return object;
+            }
+        }
+        return ObjectTable.NOTHING;
+    }
+
     /**
      * Bytes that each object has of the heap: its own block and its buffers, granted sizes in pools, requested sizes in the C heap.
      * Their sum and {@link HeapTotals#unowned} is {@link HeapTotals#allocated}.
@@ -253,6 +263,11 @@ public final class HeapSnapshot {
                     | row.flags() & (ObjectRow.STATIC | ObjectRow.PARKED | ObjectRow.WEAKLY_REFERENCED));
             objects.labels.add(labeling(EdgeLabels.of(EdgeLabels.Rest.NONE)));
             return objects.id.count() - 1;
+        }
+
+        /** Objects added so far: the number of the next one. */
+        int objectCount() {
+            return objects.id.count();
         }
 
         /** Adds the edges of an object, in the order in which its labels count them. */

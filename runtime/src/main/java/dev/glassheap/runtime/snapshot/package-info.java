@@ -8,7 +8,8 @@
  * {@link HeapTotals} (the sums), {@link RootPaths} (why an object is alive), {@link Holders} (who counts), {@link Cycles};
  * and the difference of two, {@link SnapshotDiff}.
  *
- * <p>A {@link HeapSnapshot.Builder} is filled by whoever walks the live world, or by a reader of files: the columns can hold a heap
- * that did not come from us. This package must not know how objects behave, and never runs guest code.
+ * <p>A {@link HeapSnapshot.Builder} is filled by {@link HeapSnapshotTaker}, which walks the live world (with {@link GuestFrames} for what
+ * only the interpreter knows), or by a reader of files: the columns can hold a heap that did not come from us. The taker reads fields and
+ * never runs guest code; all else here knows nothing of live objects.
  */
 package dev.glassheap.runtime.snapshot;
