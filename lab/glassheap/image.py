@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from typing import Callable, List
 
 from . import command
 from . import java as javas
@@ -50,24 +51,37 @@ def link(java: Java, home: Home) -> None:
 
 def make_cache(home: Home) -> None:
     """Runs real cells once, over real sockets, in the linked image and keeps what was loaded, linked and profiled."""
+    _train(home, _rehearse_kernel)
+
+
+def make_cache_without_kernel(home: Home) -> None:
+    """The same from a plain program, for a machine on which a kernel cannot listen: enough for ``run``, half of what a kernel wants."""
+    _train(home, _run_program)
+
+
+def _train(home: Home, training: Callable[[List[str]], None]) -> None:
     java = home.linked_java()
     if java is None:
         raise ImageFailed(f"There is no linked runtime in {home.image}: link it first.")
     fresh = home.path / "glassheap.aot.new"
     home.cache.unlink(missing_ok=True)
     fresh.unlink(missing_ok=True)
-    words = [java.executable, f"-XX:AOTCacheOutput={fresh}", *command.options(home, java, "auto", cache=False), command.heap_flag()]
+    words = [java.executable, f"-XX:AOTCacheOutput={fresh}", *command.options(home, java, "auto", cache=False), command.heap_flag(), command.MAIN_CLASS]
+    try:
+        training([str(word) for word in words])
+        if not fresh.is_file():
+            raise ImageFailed("The training run left no AOT cache.")
+        fresh.rename(home.cache)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _rehearse_kernel(words: List[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         connection = Connection(Path(folder) / "connection.json")
         log = Path(folder) / "kernel.log"
         with log.open("w") as out:
-            process = subprocess.Popen(
-                [str(word) for word in (*words, command.MAIN_CLASS, "kernel", connection.file)],
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=out,
-                env=command.environment(),
-            )
+            process = subprocess.Popen([*words, "kernel", connection.file], stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=command.environment())
         try:
             _await_ports(connection, process)
             rehearse(connection, TRAINING.read_text("utf-8").split("# %%\n")[1:])
@@ -75,12 +89,13 @@ def make_cache(home: Home) -> None:
         except (OSError, subprocess.TimeoutExpired) as failure:
             process.kill()
             process.wait()
-            fresh.unlink(missing_ok=True)
-            said = "".join(log.read_text("utf-8", "replace").splitlines(keepends=True)[:3]).strip()
+            said = "".join(log.read_text("utf-8", "replace").splitlines(keepends=True)[:1]).strip()
             raise ImageFailed(f"The training run of the AOT cache failed: {failure}. The kernel said: {said}") from failure
-    if not fresh.is_file():
-        raise ImageFailed("The training run left no AOT cache.")
-    fresh.rename(home.cache)
+
+
+def _run_program(words: List[str]) -> None:
+    # The program ends with an error on purpose; whether a cache was made tells whether it ran.
+    subprocess.run([*words, "run", TRAINING], capture_output=True, stdin=subprocess.DEVNULL, env=command.environment(), timeout=300)
 
 
 def _await_ports(connection: Connection, process: subprocess.Popen) -> None:

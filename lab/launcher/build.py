@@ -130,8 +130,8 @@ def _train(checkout: Checkout) -> None:
     try:
         image.make_cache(checkout.home)
     except image.ImageFailed as failure:
-        # Everything works without the cache, a second later; doctor and the tests say that it is missing.
-        say(f"going on without an AOT cache: {failure}")
+        say(f"{failure}; making a smaller cache from a plain program")
+        image.make_cache_without_kernel(checkout.home)
     (checkout.target / "java.args").write_text(command.argument_file(checkout.home))
 
 
