@@ -99,8 +99,7 @@ public sealed interface Completeness {
 
     private static Completeness compiled(String source, List<String> lines, boolean blockMayGoOn) {
         try {
-            Mod.Module tree = ConstantFolding.fold(Parser.parseModule(source, "<input>"));
-            CodeShape.of(tree, SymbolTable.of(tree, "<input>"), "<input>");
+            AnalyzedTree.of(Parser.parseModule(source, "<input>"), "<input>");
         } catch (PythonSyntaxError error) {
             return Parser.moduleEndsTooEarly(source) ? incomplete(lastIndent(lines)) : new Invalid();
         }

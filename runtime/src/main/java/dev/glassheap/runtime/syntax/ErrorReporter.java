@@ -87,7 +87,7 @@ final class ErrorReporter {
     }
 
     private PythonSyntaxError error(Kind kind, String message, int line, int offset, int endLine, int endOffset) {
-        String text = tokenizer.errorText(line);
+        String text = tokenizer.reader().errorText(line);
         boolean nested = start == StartSymbol.FSTRING;
         int shift = nested ? tokenizer.startingColumn() : 0;
         int limit = text.codePointCount(0, text.length()) + 1;
@@ -101,11 +101,11 @@ final class ErrorReporter {
     PythonSyntaxError tokenizerError() {
         return switch (tokenizer.done()) {
             case ERROR -> tokenizer.error().orElseThrow();
-            case EOF, OK -> tokenizer.level() > 0 ? unclosedParenthesis() : raiseHere("unexpected EOF while parsing");
+            case EOF, OK -> tokenizer.brackets().level() > 0 ? unclosedParenthesis() : raiseHere("unexpected EOF while parsing");
             case DEDENT -> raiseHere(Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level");
             case TAB_SPACE -> atTokenizer(Kind.TAB_ERROR, 0, "inconsistent use of tabs and spaces in indentation");
             case TOO_DEEP -> atTokenizer(Kind.INDENTATION_ERROR, 0, "too many levels of indentation");
-            case LINE_CONTINUATION -> atTokenizer(Kind.SYNTAX_ERROR, Math.max(0, tokenizer.bufferColumn() - 1),
+            case LINE_CONTINUATION -> atTokenizer(Kind.SYNTAX_ERROR, Math.max(0, tokenizer.reader().bufferColumn() - 1),
                     "unexpected character after line continuation character");
         };
     }
@@ -115,9 +115,9 @@ final class ErrorReporter {
     }
 
     private PythonSyntaxError unclosedParenthesis() {
-        int line = tokenizer.innermostParenLine();
-        return raiseAt(line, tokenizer.innermostParenColumn(), line, UNKNOWN,
-                "'" + tokenizer.innermostParen() + "' was never closed");
+        int line = tokenizer.brackets().innermostLine();
+        return raiseAt(line, tokenizer.brackets().innermostColumn(), line, UNKNOWN,
+                "'" + tokenizer.brackets().innermost() + "' was never closed");
     }
 
     boolean atEndOfText() {
@@ -126,7 +126,7 @@ final class ErrorReporter {
 
     /** After a statement of single mode: whether anything but blanks and comments is left. */
     boolean moreStatementsFollow() {
-        return tokenizer.hasMoreText();
+        return tokenizer.reader().hasMoreText();
     }
 
     /** No rule had anything to say: {@code lastToken} is where the first pass got stuck. */
@@ -158,7 +158,7 @@ final class ErrorReporter {
                 if (tokenizer.error().isPresent()) {
                     return tokenizer.error().get();
                 }
-                return tokenizer.level() > 0 && errorLine > tokenizer.innermostParenLine() ? unclosedParenthesis() : found;
+                return tokenizer.brackets().level() > 0 && errorLine > tokenizer.brackets().innermostLine() ? unclosedParenthesis() : found;
             }
         }
     }

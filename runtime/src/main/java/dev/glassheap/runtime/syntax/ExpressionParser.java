@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Expressions by precedence, from {@code star_expressions} down to {@code primary}. Operator chains are read in loops. */
+/**
+ * Expressions by precedence, from {@code star_expressions} down to {@code primary}; the ladder stands in one file, to be read
+ * from top to bottom. Operator chains are read in loops.
+ */
 final class ExpressionParser {
 
     /** The lowest precedence of a binary operator: {@code |}. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code match}: each pattern takes the subject from the stack and leaves what it captures, or jumps away. */
+/**
+ * {@code match}: each pattern takes the subject from the stack and leaves what it captures, or jumps away. All share the
+ * account of what lies on the stack, hence one file.
+ */
 final class PatternEmitter {
 
     private final CodeEmitter emitter;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code match} and its patterns. */
+/** {@code match} and its patterns: one family of rules that call each other, hence one file. */
 final class PatternParser {
 
     private final Grammar grammar;

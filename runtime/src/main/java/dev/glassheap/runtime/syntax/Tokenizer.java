@@ -6,30 +6,27 @@ import java.util.OptionalInt;
 
 /**
  * Source text to tokens, one at a time: the parser asks for a token only when a rule looks at it, because CPython reports
- * whichever error it meets first. Names of state and states are those of CPython's tokenizer; {@code cur}, {@code inp},
- * {@code lineStart} and {@code buf} are indices into the code points of the source.
+ * whichever error it meets first. Names of state and states are those of CPython's tokenizer.
+ *
+ * <p>Longer than other files because it is one state machine; characters and lines are {@link SourceReader}'s, numbers
+ * {@link NumberScanner}'s, indentation {@link Indentation}'s.
  */
 final class Tokenizer {
 
-    static final int EOF = -1;
-    private static final int MAX_LEVEL = 200;
+    static final int EOF = SourceReader.EOF;
     private static final int NO_START = -1;
 
     /** Why the tokenizer stopped; ERROR has its exception in {@link #error}. */
     enum Done { OK, EOF, ERROR, DEDENT, TAB_SPACE, TOO_DEEP, LINE_CONTINUATION }
 
-    private final int[] source;
+    private final SourceReader reader;
+    private final Brackets brackets = new Brackets();
     private final String fileName;
     private final Indentation indentation = new Indentation();
     private final int firstLine;
     private final int startingColumn;
 
-    private int cur;
-    private int inp;
-    private int buf;
-    private int lineStart;
     private int start = NO_START;
-    private int line;
     private int stringLine;
     private int stringLineStart;
     private boolean atLineStart = true;
@@ -37,19 +34,13 @@ final class Tokenizer {
     private Done done = Done.OK;
     private Optional<PythonSyntaxError> error = Optional.empty();
 
-    private final char[] parenStack = new char[MAX_LEVEL];
-    private final int[] parenLines = new int[MAX_LEVEL];
-    private final int[] parenColumns = new int[MAX_LEVEL];
-    private int level;
-
     /**
      * @param startingColumn added to the columns of the first line: where an expression stands inside its f-string
      */
     Tokenizer(int[] source, String fileName, int firstLine, int startingColumn) {
-        this.source = source;
+        this.reader = new SourceReader(source, firstLine);
         this.fileName = fileName;
         this.firstLine = firstLine;
-        this.line = firstLine - 1;
         this.startingColumn = startingColumn;
     }
 
@@ -66,65 +57,25 @@ final class Tokenizer {
         return done == Done.EOF || stringOpenAtEnd;
     }
 
-
     int line() {
-        return line;
+        return reader.line;
     }
 
-    int level() {
-        return level;
-    }
-
-    char innermostParen() {
-        return parenStack[level - 1];
-    }
-
-    int innermostParenLine() {
-        return parenLines[level - 1];
-    }
-
-    int innermostParenColumn() {
-        return parenColumns[level - 1];
+    Brackets brackets() {
+        return brackets;
     }
 
     int startingColumn() {
         return startingColumn;
     }
 
+    SourceReader reader() {
+        return reader;
+    }
+
     /** How far the current line is read, in code points. */
     int currentColumn() {
-        return cur - lineStart;
-    }
-
-    /** The column of the reading position in the buffer, which a backslash at a line's end makes longer than a line. */
-    int bufferColumn() {
-        return cur - buf;
-    }
-
-    /** The text CPython shows with an error in {@code errorLine}: with its newline only while the tokenizer is still there. */
-    String errorText(int errorLine) {
-        if (line <= errorLine && inp > buf) {
-            return new String(source, buf, inp - buf);
-        }
-        int from = 0;
-        for (int at = firstLine; at < errorLine && from < source.length; at++) {
-            from = lineEnd(from);
-        }
-        int end = lineEnd(from);
-        return new String(source, from, (end > from && source[end - 1] == '\n' ? end - 1 : end) - from);
-    }
-
-    /** Whether anything but blank space and comments follows. */
-    boolean hasMoreText() {
-        boolean comment = false;
-        for (int at = cur; at < source.length; at++) {
-            int c = source[at];
-            comment = c != '\n' && (comment || c == '#');
-            if (!comment && c != ' ' && c != '\t' && c != '\n' && c != '\f') {
-                return true;
-            }
-        }
-        return false;
+        return reader.cur - reader.lineStart;
     }
 
     /** At the end of a single interactive statement all open blocks are closed. */
@@ -132,38 +83,16 @@ final class Tokenizer {
         indentation.closeAll();
     }
 
-    private int lineEnd(int from) {
-        int at = from;
-        while (at < source.length && source[at] != '\n') {
-            at++;
-        }
-        return Math.min(at + 1, source.length);
-    }
-
     private int next() {
-        if (cur != inp) {
-            return source[cur++];
-        }
-        if (done != Done.OK) {
-            return EOF;
-        }
-        if (inp == source.length) {
+        int c = reader.next(start != NO_START);
+        if (c == EOF && done == Done.OK) {
             done = Done.EOF;
-            return EOF;
         }
-        if (start == NO_START) {
-            buf = cur;
-        }
-        lineStart = cur;
-        line++;
-        inp = lineEnd(cur);
-        return source[cur++];
+        return c;
     }
 
     private void backup(int c) {
-        if (c != EOF) {
-            cur--;
-        }
+        reader.backup(c);
     }
 
     /** The next token; an ERRORTOKEN explains itself in {@link #done} and {@link #error}. */
@@ -178,27 +107,27 @@ final class Tokenizer {
                     return errorToken();
                 }
                 blankLine = first.getAsInt() == '#' || first.getAsInt() == '\n';
-                if (!blankLine && level == 0 && !indentation.accept()) {
+                if (!blankLine && brackets.level() == 0 && !indentation.accept()) {
                     done = indentation.problem();
-                    cur = inp;
+                    reader.giveUpLine();
                     return errorToken();
                 }
             }
-            start = cur;
+            start = reader.cur;
             Optional<TokenKind> pending = indentation.takePending();
             if (pending.isPresent()) {
                 return layout(pending.get());
             }
             int c = skipToToken();
             if (c == EOF) {
-                return level > 0 || done != Done.EOF ? errorToken() : layout(TokenKind.ENDMARKER);
+                return brackets.level() > 0 || done != Done.EOF ? errorToken() : layout(TokenKind.ENDMARKER);
             }
             if (c == '\n') {
                 atLineStart = true;
-                if (blankLine || level > 0) {
+                if (blankLine || brackets.level() > 0) {
                     continue;
                 }
-                return token(TokenKind.NEWLINE, start, cur - 1, line, lineStart);
+                return token(TokenKind.NEWLINE, start, reader.cur - 1, reader.line, reader.lineStart);
             }
             if (c == '\\') {
                 if (!continueLine()) {
@@ -219,11 +148,13 @@ final class Tokenizer {
         while (true) {
             int c = skipToToken();
             if (c == EOF) {
-                return Optional.of(level > 0 || done != Done.EOF ? errorToken() : layout(TokenKind.ENDMARKER));
+                return Optional.of(brackets.level() > 0 || done != Done.EOF ? errorToken() : layout(TokenKind.ENDMARKER));
             }
             if (c == '\n') {
                 atLineStart = true;
-                return level > 0 ? Optional.empty() : Optional.of(token(TokenKind.NEWLINE, start, cur - 1, line, lineStart));
+                return brackets.level() > 0
+                        ? Optional.empty()
+                        : Optional.of(token(TokenKind.NEWLINE, start, reader.cur - 1, reader.line, reader.lineStart));
             }
             if (c != '\\') {
                 return Optional.of(word(c));
@@ -240,7 +171,7 @@ final class Tokenizer {
         do {
             c = next();
         } while (c == ' ' || c == '\t' || c == '\f');
-        start = cur - 1;
+        start = reader.cur - 1;
         if (c == '#') {
             while (c != EOF && c != '\n') {
                 c = next();
@@ -274,7 +205,7 @@ final class Tokenizer {
         c = next();
         if (c == EOF) {
             done = Done.EOF;
-            cur = inp;
+            reader.giveUpLine();
             return false;
         }
         backup(c);
@@ -331,21 +262,21 @@ final class Tokenizer {
             c = next();
         }
         backup(c);
-        String text = new String(source, start, cur - start);
+        String text = reader.text(start, reader.cur);
         if (!ascii) {
             if (!verifyIdentifier()) {
                 return errorToken();
             }
             text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         }
-        return token(TokenKind.ofWord(text), text, start, cur, line, lineStart);
+        return token(TokenKind.ofWord(text), text, start, reader.cur, reader.line, reader.lineStart);
     }
 
     private boolean verifyIdentifier() {
-        for (int at = start; at < cur; at++) {
-            int c = source[at];
+        for (int at = start; at < reader.cur; at++) {
+            int c = reader.at(at);
             if (!(at == start ? UnicodeNames.isIdentifierStart(c) : UnicodeNames.isIdentifierPart(c))) {
-                cur = at + 1;
+                reader.cur = at + 1;
                 if (UnicodeNames.isPrintable(c)) {
                     fail("invalid character '%s' (U+%04X)".formatted(Character.toString(c), c));
                 } else {
@@ -358,8 +289,8 @@ final class Tokenizer {
     }
 
     private Token string(int quote) {
-        stringLine = line;
-        stringLineStart = lineStart;
+        stringLine = reader.line;
+        stringLineStart = reader.lineStart;
         int size = 1;
         int endSize = 0;
         int c = next();
@@ -388,15 +319,15 @@ final class Tokenizer {
                 }
             }
         }
-        return token(TokenKind.STRING, new String(source, start, cur - start), start, cur, stringLine, stringLineStart);
+        return token(TokenKind.STRING, reader.text(start, reader.cur), start, reader.cur, stringLine, stringLineStart);
     }
 
     private Token unterminated(int size) {
         stringOpenAtEnd = done == Done.EOF;
-        int detectedAt = line;
-        cur = start + 1;
-        lineStart = stringLineStart;
-        line = stringLine;
+        int detectedAt = reader.line;
+        reader.cur = start + 1;
+        reader.lineStart = stringLineStart;
+        reader.line = stringLine;
         String what = size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal";
         return fail(what + " (detected at line " + detectedAt + ")");
     }
@@ -404,46 +335,26 @@ final class Tokenizer {
     private Token operator(int c) {
         int length = operatorLength(c);
         if (length > 0) {
-            cur = start + length;
-            String symbol = new String(source, start, length);
+            reader.cur = start + length;
+            String symbol = reader.text(start, start + length);
             // <> is the inequality of a joke flag; the parser refuses it by its text.
-            return token(TokenKind.ofOperator(symbol).orElse(TokenKind.NOTEQUAL), symbol, start, cur, line, lineStart);
+            TokenKind kind = TokenKind.ofOperator(symbol).orElse(TokenKind.NOTEQUAL);
+            return token(kind, symbol, start, reader.cur, reader.line, reader.lineStart);
         }
-        switch (c) {
-            case '(', '[', '{' -> {
-                if (level >= MAX_LEVEL) {
-                    return fail("too many nested parentheses");
-                }
-                parenStack[level] = (char) c;
-                parenLines[level] = line;
-                parenColumns[level] = start - lineStart;
-                level++;
-            }
-            case ')', ']', '}' -> {
-                if (level == 0) {
-                    return fail("unmatched '" + (char) c + "'");
-                }
-                level--;
-                char opening = parenStack[level];
-                if ("([{".indexOf(opening) != ")]}".indexOf(c)) {
-                    String where = parenLines[level] == line ? "" : " on line " + parenLines[level];
-                    return fail("closing parenthesis '%c' does not match opening parenthesis '%c'%s"
-                            .formatted(c, opening, where));
-                }
-            }
-            default -> {
-                if (c < ' ' || c == 127) {
-                    return fail("invalid non-printable character U+%04X".formatted(c));
-                }
-            }
+        Optional<String> problem = brackets.accept(c, reader.line, start - reader.lineStart);
+        if (problem.isPresent()) {
+            return fail(problem.get());
+        }
+        if (c < ' ' || c == 127) {
+            return fail("invalid non-printable character U+%04X".formatted(c));
         }
         return tokenHere(TokenKind.ofOperator(Character.toString(c)).orElse(TokenKind.OP));
     }
 
     /** The length of the operator of two or three characters that begins at {@code start}, or 0. */
     private int operatorLength(int c) {
-        int second = start + 1 < source.length ? source[start + 1] : EOF;
-        int third = start + 2 < source.length ? source[start + 2] : EOF;
+        int second = reader.at(start + 1);
+        int third = reader.at(start + 2);
         return switch (c) {
             case '.' -> second == '.' && third == '.' ? 3 : 0;
             case '*', '/' -> second == c ? third == '=' ? 3 : 2 : second == '=' ? 2 : 0;
@@ -463,7 +374,7 @@ final class Tokenizer {
     }
 
     int position() {
-        return cur;
+        return reader.cur;
     }
 
     int tokenStart() {
@@ -471,7 +382,7 @@ final class Tokenizer {
     }
 
     int lineStart() {
-        return lineStart;
+        return reader.lineStart;
     }
 
     static boolean isIdentifierStart(int c) {
@@ -484,16 +395,15 @@ final class Tokenizer {
 
     /** CPython's {@code syntaxerror}: the error is where reading stands. */
     Token fail(String message) {
-        int column = cur - lineStart;
+        int column = reader.cur - reader.lineStart;
         return fail(message, column, column);
     }
 
     Token fail(String message, int offset, int endOffset) {
-        int end = lineEnd(lineStart);
-        boolean newline = end > lineStart && source[end - 1] == '\n';
-        String text = new String(source, lineStart, (newline ? end - 1 : end) - lineStart);
+        String text = reader.lineFrom(reader.lineStart);
         error = Optional.of(new PythonSyntaxError(PythonSyntaxError.Kind.SYNTAX_ERROR, message,
-                Optional.of(new PythonSyntaxError.Place(fileName, line, offset, line, endOffset, Optional.of(text)))));
+                Optional.of(new PythonSyntaxError.Place(
+                        fileName, reader.line, offset, reader.line, endOffset, Optional.of(text)))));
         done = Done.ERROR;
         return errorToken();
     }
@@ -503,20 +413,21 @@ final class Tokenizer {
     }
 
     private Token layout(TokenKind kind) {
-        return new Token(kind, "", line, -1, line, -1, level);
+        return new Token(kind, "", reader.line, -1, reader.line, -1, brackets.level());
     }
 
     private Token tokenHere(TokenKind kind) {
-        return token(kind, start, cur, line, lineStart);
+        return token(kind, start, reader.cur, reader.line, reader.lineStart);
     }
 
     private Token token(TokenKind kind, int from, int to, int fromLine, int fromLineStart) {
-        String text = kind.text().isEmpty() ? new String(source, from, Math.max(0, to - from)) : kind.text();
+        String text = kind.text().isEmpty() ? reader.text(from, to) : kind.text();
         return token(kind, text, from, to, fromLine, fromLineStart);
     }
 
     private Token token(TokenKind kind, String text, int from, int to, int fromLine, int fromLineStart) {
-        int shift = line == firstLine ? startingColumn : 0;
-        return new Token(kind, text, fromLine, from - fromLineStart + shift, line, to - lineStart + shift, level);
+        int shift = reader.line == firstLine ? startingColumn : 0;
+        return new Token(kind, text, fromLine, from - fromLineStart + shift, reader.line, to - reader.lineStart + shift,
+                brackets.level());
     }
 }

@@ -10,8 +10,7 @@ final class ErrorDump {
 
     static String of(String source) {
         try {
-            Mod.Module tree = ConstantFolding.fold(Parser.parseModule(source, "<case>"));
-            CodeShape.of(tree, SymbolTable.of(tree, "<case>"), "<case>");
+            AnalyzedTree.of(Parser.parseModule(source, "<case>"), "<case>");
             return "OK";
         } catch (PythonSyntaxError error) {
             Place place = error.place().orElse(new Place("", 0, 0, 0, 0, Optional.empty()));

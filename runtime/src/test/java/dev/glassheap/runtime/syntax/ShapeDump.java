@@ -11,10 +11,9 @@ final class ShapeDump {
     private ShapeDump() {}
 
     static List<String> of(String source) {
-        Mod.Module tree = ConstantFolding.fold(Parser.parseModule(source, "<case>"));
-        SymbolTable table = SymbolTable.of(tree, "<case>");
+        AnalyzedTree analyzed = AnalyzedTree.of(Parser.parseModule(source, "<case>"), "<case>");
         List<String> lines = new ArrayList<>();
-        walk(CodeShape.of(tree, table, "<case>").get(table.module()), lines);
+        walk(analyzed.shapeOf(analyzed.symbols().module()), lines);
         return lines;
     }
 
