@@ -30,15 +30,15 @@ final class BuiltinFunctions {
         b.fast("issubclass", 2, 2, (w, self, a) -> w.bool(isSubclass(w, a[0], a[1])));
         b.fast("getattr", 2, 3, (w, self, a) -> getAttr(w, a));
         b.fast("setattr", 3, 3, (w, self, a) -> {
-            Objects.setAttr(w, a[0], attributeName(w, a[1], "setattr"), a[2]);
+            Objects.setAttr(w, a[0], attributeName(w, a[1]), a[2]);
             return w.none();
         });
         b.fast("delattr", 2, 2, (w, self, a) -> {
-            Objects.setAttr(w, a[0], attributeName(w, a[1], "delattr"), null);
+            Objects.setAttr(w, a[0], attributeName(w, a[1]), null);
             return w.none();
         });
         b.fast("hasattr", 2, 2, (w, self, a) -> {
-            PyObject found = Objects.lookupAttr(w, a[0], attributeName(w, a[1], "hasattr"));
+            PyObject found = Objects.lookupAttr(w, a[0], attributeName(w, a[1]));
             w.releaseOrNull(found, Holder.NATIVE);
             return w.bool(found != null);
         });
@@ -64,15 +64,15 @@ final class BuiltinFunctions {
         });
     }
 
-    private static PyStr attributeName(World w, PyObject name, String function) {
+    private static PyStr attributeName(World w, PyObject name) {
         if (name instanceof PyStr s) {
             return s;
         }
-        throw Errors.typeError(w, "%s(): attribute name must be string", function);
+        throw Errors.typeError(w, "attribute name must be string, not '%s'", name.type.name);
     }
 
     private static PyObject getAttr(World w, PyObject[] a) {
-        PyStr name = attributeName(w, a[1], "getattr");
+        PyStr name = attributeName(w, a[1]);
         if (a.length == 2) {
             return Objects.getAttr(w, a[0], name);
         }

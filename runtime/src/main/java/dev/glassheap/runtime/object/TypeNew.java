@@ -220,11 +220,11 @@ final class TypeNew {
 
     /** {@code PyType_Ready} of a class. */
     private void ready(PyType type, ClassSlots slots) {
+        TypeMro.set(w, type);
         slots.addDescriptors(type);
         if (type.dict.getStr(w, w.id("__doc__")) == null) {
             type.dict.setItem(w, w.id("__doc__"), w.singletons.none);
         }
-        TypeMro.set(w, type);
         type.factory = base.factory;
         for (PyType t : type.mro) {
             type.flags |= t.flags & (PyType.SEQUENCE | PyType.MAPPING);
