@@ -32,9 +32,11 @@ final class ContainerFixture {
         for (int k = 0; k < bounds.length; k++) {
             args[k] = i(bounds[k]);
         }
-        PyObject range = PyRange.create(w, args);
-        Objects.releaseAll(w, args);
-        return range;
+        try {
+            return PyRange.create(w, args);
+        } finally {
+            Objects.releaseAll(w, args);
+        }
     }
 
     PyDict dict(Object... keysAndValues) {
