@@ -96,13 +96,23 @@ final class WeakrefType {
         w.retain(object, Holder.NATIVE);
         try {
             String to = start + "to '" + object.type.name + "' at " + GenericAttributes.hex(object);
-            PyObject name = Objects.lookupAttr(w, object, "__name__");
-            String end = name instanceof PyStr n ? " (" + n.text() + ")>" : ">";
-            w.releaseOrNull(name, Holder.NATIVE);
-            return w.str(to + end);
+            return w.str(to + nameOf(w, object) + ">");
         } finally {
             w.release(object, Holder.NATIVE);
         }
+    }
+
+    /** {@code _PyObject_LookupSpecial}: a {@code __name__} that the type provides; classes and functions have one, modules do not. */
+    private static String nameOf(World w, PyObject object) {
+        PyObject descr = object.type.lookup("__name__");
+        if (descr == null) {
+            return "";
+        }
+        Slots.DescrGetFunc get = descr.type.slots.tpDescrGet;
+        PyObject name = get == null ? w.newRef(descr, Holder.NATIVE) : get.get(w, descr, object, object.type);
+        String text = name instanceof PyStr n ? " (" + n.text() + ")" : "";
+        w.release(name, Holder.NATIVE);
+        return text;
     }
 
     private static long hash(World w, PyObject self) {

@@ -20,14 +20,14 @@ class Guard:
         container = self.container
         container._guards -= 1
         if not container._guards:
-            container._remove_pending()
+            container._commit_removals()
 
 
 class WeakSet:
 
     def __init__(self, data=None):
         self.data = set()
-        self._pending = []
+        self._pending_removals = []
         self._guards = 0
 
         def forget(reference, weak_self=ref(self)):
@@ -35,21 +35,21 @@ class WeakSet:
             if self is None:
                 return
             if self._guards:
-                self._pending.append(reference)
+                self._pending_removals.append(reference)
             else:
                 self.data.discard(reference)
 
-        self._forget = forget
+        self._remove = forget
         if data is not None:
             self.update(data)
 
-    def _remove_pending(self):
-        while self._pending:
-            self.data.discard(self._pending.pop())
+    def _commit_removals(self):
+        while self._pending_removals:
+            self.data.discard(self._pending_removals.pop())
 
     def _settle(self):
-        if self._pending and not self._guards:
-            self._remove_pending()
+        if self._pending_removals:
+            self._commit_removals()
 
     def __iter__(self):
         with Guard(self):
@@ -59,7 +59,7 @@ class WeakSet:
                     yield element
 
     def __len__(self):
-        return len(self.data) - len(self._pending)
+        return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, element):
         try:
@@ -78,7 +78,7 @@ class WeakSet:
 
     def add(self, element):
         self._settle()
-        self.data.add(ref(element, self._forget))
+        self.data.add(ref(element, self._remove))
 
     def remove(self, element):
         self._settle()
@@ -166,7 +166,7 @@ class WeakSet:
         if self is other:
             self.data.clear()
         else:
-            self.data.symmetric_difference_update(ref(element, self._forget) for element in other)
+            self.data.symmetric_difference_update(ref(element, self._remove) for element in other)
         return self
 
     def union(self, other):

@@ -96,12 +96,12 @@ def _pairs(other):
 class _WeakDictionary:
     """What both weak dictionaries share; subclasses say what stands in self.data and implement items()."""
 
-    def _remove_pending(self):
+    def _commit_removals(self):
         raise NotImplementedError
 
     def _settle(self):
-        if self._pending and not self._guards:
-            self._remove_pending()
+        if self._pending_removals:
+            self._commit_removals()
 
     def __repr__(self):
         return f"<{self.__class__.__name__} at {id(self):#x}>"
@@ -157,7 +157,7 @@ class WeakValueDictionary(_WeakDictionary):
 
     def __init__(self, other=(), /, **kwargs):
         self.data = {}
-        self._pending = []
+        self._pending_removals = []
         self._guards = 0
 
         def forget(reference, weak_self=ref(self), remove=_remove_dead_weakref):
@@ -165,21 +165,21 @@ class WeakValueDictionary(_WeakDictionary):
             if self is None:
                 return
             if self._guards:
-                self._pending.append(reference.key)
+                self._pending_removals.append(reference.key)
             else:
                 # the key may hold another value by now: only a dead one is removed
                 remove(self.data, reference.key)
 
-        self._forget = forget
+        self._remove = forget
         self.update(other, **kwargs)
 
-    def _remove_pending(self):
-        while self._pending:
-            _remove_dead_weakref(self.data, self._pending.pop())
+    def _commit_removals(self):
+        while self._pending_removals:
+            _remove_dead_weakref(self.data, self._pending_removals.pop())
 
     def __len__(self):
         self._settle()
-        return len(self.data) - len(self._pending)
+        return len(self.data) - len(self._pending_removals)
 
     def __getitem__(self, key):
         self._settle()
@@ -190,7 +190,7 @@ class WeakValueDictionary(_WeakDictionary):
 
     def __setitem__(self, key, value):
         self._settle()
-        self.data[key] = KeyedRef(value, self._forget, key)
+        self.data[key] = KeyedRef(value, self._remove, key)
 
     def __delitem__(self, key):
         self._settle()
@@ -219,7 +219,7 @@ class WeakValueDictionary(_WeakDictionary):
             value = None
         if value is None:
             self._settle()
-            self.data[key] = KeyedRef(default, self._forget, key)
+            self.data[key] = KeyedRef(default, self._remove, key)
             return default
         return value
 
@@ -299,7 +299,7 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def __init__(self, dict=None):
         self.data = {}
-        self._pending = []
+        self._pending_removals = []
         self._guards = 0
 
         def forget(reference, weak_self=ref(self)):
@@ -307,35 +307,35 @@ class WeakKeyDictionary(_WeakDictionary):
             if self is None:
                 return
             if self._guards:
-                self._pending.append(reference)
+                self._pending_removals.append(reference)
             else:
                 try:
                     del self.data[reference]
                 except KeyError:
                     pass
 
-        self._forget = forget
+        self._remove = forget
         if dict is not None:
             self.update(dict)
 
-    def _remove_pending(self):
-        while self._pending:
+    def _commit_removals(self):
+        while self._pending_removals:
             try:
-                del self.data[self._pending.pop()]
+                del self.data[self._pending_removals.pop()]
             except KeyError:
                 pass
 
     def __len__(self):
         # a noted reference may have been deleted by hand meanwhile
-        if self._pending:
-            self._pending = [reference for reference in self._pending if reference in self.data]
-        return len(self.data) - len(self._pending)
+        if self._pending_removals:
+            self._pending_removals = [reference for reference in self._pending_removals if reference in self.data]
+        return len(self.data) - len(self._pending_removals)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._forget)] = value
+        self.data[ref(key, self._remove)] = value
 
     def __delitem__(self, key):
         del self.data[ref(key)]
@@ -351,7 +351,7 @@ class WeakKeyDictionary(_WeakDictionary):
         return self.data.get(ref(key), default)
 
     def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._forget), default)
+        return self.data.setdefault(ref(key, self._remove), default)
 
     def pop(self, key, *default):
         return self.data.pop(ref(key), *default)
