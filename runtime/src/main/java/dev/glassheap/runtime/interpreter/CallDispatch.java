@@ -9,9 +9,12 @@ import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import dev.glassheap.runtime.object.Calls;
 import dev.glassheap.runtime.object.Holder;
+import dev.glassheap.runtime.object.NativeCode;
+import dev.glassheap.runtime.object.Objects;
 import dev.glassheap.runtime.object.PyCode;
 import dev.glassheap.runtime.object.PyFunction;
 import dev.glassheap.runtime.object.PyMethod;
+import dev.glassheap.runtime.object.PyMethodDescriptor;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
 import dev.glassheap.runtime.object.World;
@@ -31,9 +34,11 @@ final class CallDispatch extends GuestNode {
     @CompilationFinal private boolean binderSeen;
     @Child private DirectCallNode direct;
     @Child private IndirectCallNode indirect;
+    @Child private ClassCall classCall;
 
     CallDispatch(World w, int site) {
         super(w, site);
+        this.classCall = new ClassCall(w, site);
     }
 
     PyObject call(VirtualFrame frame, PyObject callable, PyObject[] args, PyStr[] kwnames) {
@@ -61,6 +66,9 @@ final class CallDispatch extends GuestNode {
         if (!nativeSeen) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             nativeSeen = true;
+        }
+        if (kwnames.length == 0 && classCall.accepts(f, all.length)) {
+            return classCall.execute(frame, f, all);
         }
         return callNative(frame, f, all, kwnames);
     }
@@ -124,7 +132,8 @@ final class CallDispatch extends GuestNode {
     private PyObject callNative(VirtualFrame frame, PyObject f, PyObject[] args, PyStr[] kwnames) {
         PyObject result;
         try {
-            result = Calls.call(w, f, args, kwnames);
+            result = f instanceof PyMethodDescriptor d && d.code instanceof NativeCode.OneArg one && args.length == 2 && kwnames.length == 0
+                && args[0].type == d.owner ? callOneArg(one.body(), args[0], args[1]) : Calls.call(w, f, args, kwnames);
         } catch (RuntimeException e) {
             traced(frame, e);
             releaseCall(f, args);
@@ -132,6 +141,17 @@ final class CallDispatch extends GuestNode {
         }
         releaseCall(f, args);
         return result;
+    }
+
+    /** The short way to a native method of one argument, e.g. {@code list.append}. */
+    @TruffleBoundary
+    private PyObject callOneArg(NativeCode.OneArgBody body, PyObject self, PyObject arg) {
+        Objects.enterRecursion(w, " while calling a Python object");
+        try {
+            return body.call(w, self, arg);
+        } finally {
+            Objects.leaveRecursion(w);
+        }
     }
 
     private void releaseCall(PyObject f, PyObject[] args) {
