@@ -18,5 +18,6 @@ final class NativeModules {
         natives.put("_weakref", WeakrefModule::create);
         natives.put("atexit", AtexitModule::create);
         natives.put("gc", GcModule::create);
+        natives.put("heap", HeapModule::create);
     }
 }

@@ -88,6 +88,7 @@ public final class HeapSnapshotTaker {
             modules();
             runtime();
             running();
+            argument.filter(statics::isStatic).ifPresent(statics::number);
             List<EdgeCollector.Row> staticRows = staticRows(edges);
             count(rows);
             count(staticRows);
