@@ -23,7 +23,7 @@ final class CodeAssembler {
         BasicBlock entry = unit.entry;
         List<Integer> slots = fixCells(entry);
         insertPrefix(entry, slots);
-        FlowOptimizer optimizer = new FlowOptimizer(entry, consts);
+        FlowOptimizer optimizer = new FlowOptimizer(unit.blocks, consts);
         optimizer.optimize();
         optimizer.duplicateExitsWithoutLine();
         trimUnusedConsts(entry);

@@ -148,6 +148,10 @@ final class CodeEmitter {
         unit.add(JUMP, 0, -1, target);
     }
 
+    BasicBlock newBlock() {
+        return unit.newBlock();
+    }
+
     void use(BasicBlock block) {
         unit.use(block);
     }
@@ -272,9 +276,9 @@ final class CodeEmitter {
 
     /** Waits for what is on the stack: {@code yield from}, {@code await}. */
     void yieldFrom(boolean await) {
-        BasicBlock start = new BasicBlock();
-        BasicBlock resume = new BasicBlock();
-        BasicBlock exit = new BasicBlock();
+        BasicBlock start = newBlock();
+        BasicBlock resume = newBlock();
+        BasicBlock exit = newBlock();
         use(start);
         jump(SEND, exit);
         use(resume);

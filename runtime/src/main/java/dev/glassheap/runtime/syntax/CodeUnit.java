@@ -51,7 +51,9 @@ final class CodeUnit {
     final List<String> cellvars;
     final List<String> freevars;
     final Deque<FrameBlock> frameBlocks = new ArrayDeque<>();
-    final BasicBlock entry = new BasicBlock();
+    /** In the order in which they were made, which the optimiser depends on. */
+    final List<BasicBlock> blocks = new ArrayList<>();
+    final BasicBlock entry = newBlock();
     Span location = NOWHERE;
     int argcount;
     int posonlyargcount;
@@ -79,6 +81,12 @@ final class CodeUnit {
         return consts.computeIfAbsent(value, key -> consts.size());
     }
 
+    BasicBlock newBlock() {
+        BasicBlock block = new BasicBlock();
+        blocks.add(block);
+        return block;
+    }
+
     void use(BasicBlock block) {
         current.next = block;
         current = block;
@@ -86,7 +94,7 @@ final class CodeUnit {
 
     void add(Opcode opcode, int arg, int line, BasicBlock target) {
         if (!current.isEmpty() && (current.last().opcode.isJump() || current.last().opcode.isExit())) {
-            use(new BasicBlock());
+            use(newBlock());
         }
         current.instructions.add(new Instruction(opcode, arg, line, target));
     }

@@ -78,9 +78,9 @@ final class ComprehensionEmitter {
 
     private void syncClause(List<Comprehension> clauses, int index, int depth, Result result) {
         Comprehension clause = clauses.get(index);
-        BasicBlock start = new BasicBlock();
-        BasicBlock ifCleanup = new BasicBlock();
-        BasicBlock anchor = new BasicBlock();
+        BasicBlock start = emitter.newBlock();
+        BasicBlock ifCleanup = emitter.newBlock();
+        BasicBlock anchor = emitter.newBlock();
         Optional<Expr> single = index == 0 ? Optional.empty() : singleElement(clause.iter());
         int inner = single.isPresent() ? depth : depth + 1;
         if (index == 0) {
@@ -119,9 +119,9 @@ final class ComprehensionEmitter {
 
     private void asyncClause(List<Comprehension> clauses, int index, int depth, Result result) {
         Comprehension clause = clauses.get(index);
-        BasicBlock start = new BasicBlock();
-        BasicBlock except = new BasicBlock();
-        BasicBlock ifCleanup = new BasicBlock();
+        BasicBlock start = emitter.newBlock();
+        BasicBlock except = emitter.newBlock();
+        BasicBlock ifCleanup = emitter.newBlock();
         if (index == 0) {
             emitter.op(LOAD_FAST, 0);
         } else {

@@ -19,8 +19,8 @@ final class ConditionEmitter {
             case Expr.UnaryOp op when op.op() == Expr.UnaryOp.Op.NOT -> jumpIf(op.operand(), target, !condition);
             case Expr.BoolOp op -> jumpIfBool(op, target, condition);
             case Expr.IfExp choice -> {
-                BasicBlock end = new BasicBlock();
-                BasicBlock orelse = new BasicBlock();
+                BasicBlock end = emitter.newBlock();
+                BasicBlock orelse = emitter.newBlock();
                 jumpIf(choice.test(), orelse, false);
                 jumpIf(choice.body(), target, condition);
                 emitter.jumpNoLine(end);
@@ -41,7 +41,7 @@ final class ConditionEmitter {
 
     private void jumpIfBool(Expr.BoolOp op, BasicBlock target, boolean condition) {
         boolean or = op.op() == Expr.BoolOp.Op.OR;
-        BasicBlock shortcut = or == condition ? target : new BasicBlock();
+        BasicBlock shortcut = or == condition ? target : emitter.newBlock();
         List<Expr> values = op.values();
         for (Expr value : values.subList(0, values.size() - 1)) {
             jumpIf(value, shortcut, or);
@@ -54,7 +54,7 @@ final class ConditionEmitter {
 
     private void jumpIfChain(Expr.Compare compare, BasicBlock target, boolean condition) {
         emitter.at(compare);
-        BasicBlock cleanup = new BasicBlock();
+        BasicBlock cleanup = emitter.newBlock();
         int last = compare.ops().size() - 1;
         emitter.expressions.visit(compare.left());
         for (int at = 0; at < last; at++) {
@@ -64,7 +64,7 @@ final class ConditionEmitter {
         emitter.expressions.visit(compare.comparators().get(last));
         emitter.compare(compare.ops().get(last));
         emitter.jump(condition ? POP_JUMP_IF_TRUE : POP_JUMP_IF_FALSE, target);
-        BasicBlock end = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
         emitter.jumpNoLine(end);
         emitter.use(cleanup);
         emitter.op(POP_TOP);
@@ -90,14 +90,14 @@ final class ConditionEmitter {
             emitter.compare(e.ops().getFirst());
             return;
         }
-        BasicBlock cleanup = new BasicBlock();
+        BasicBlock cleanup = emitter.newBlock();
         for (int at = 0; at < last; at++) {
             link(e, at);
             emitter.jump(JUMP_IF_FALSE_OR_POP, cleanup);
         }
         emitter.expressions.visit(e.comparators().get(last));
         emitter.compare(e.ops().get(last));
-        BasicBlock end = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
         emitter.jumpNoLine(end);
         emitter.use(cleanup);
         emitter.op(SWAP, 2);
@@ -107,19 +107,19 @@ final class ConditionEmitter {
 
     void boolOp(Expr.BoolOp e) {
         Opcode jump = e.op() == Expr.BoolOp.Op.AND ? JUMP_IF_FALSE_OR_POP : JUMP_IF_TRUE_OR_POP;
-        BasicBlock end = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
         for (Expr value : e.values().subList(0, e.values().size() - 1)) {
             emitter.expressions.visit(value);
             emitter.jump(jump, end);
-            emitter.use(new BasicBlock());
+            emitter.use(emitter.newBlock());
         }
         emitter.expressions.visit(e.values().getLast());
         emitter.use(end);
     }
 
     void ifExp(Expr.IfExp e) {
-        BasicBlock end = new BasicBlock();
-        BasicBlock orelse = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
+        BasicBlock orelse = emitter.newBlock();
         jumpIf(e.test(), orelse, false);
         emitter.expressions.visit(e.body());
         emitter.jumpNoLine(end);

@@ -17,12 +17,12 @@ final class ExceptStarEmitter {
     }
 
     void tryStar(Stmt.TryStar s) {
-        BasicBlock body = new BasicBlock();
-        BasicBlock except = new BasicBlock();
-        BasicBlock orelse = new BasicBlock();
-        BasicBlock end = new BasicBlock();
-        BasicBlock cleanup = new BasicBlock();
-        BasicBlock reraiseStar = new BasicBlock();
+        BasicBlock body = emitter.newBlock();
+        BasicBlock except = emitter.newBlock();
+        BasicBlock orelse = emitter.newBlock();
+        BasicBlock end = emitter.newBlock();
+        BasicBlock cleanup = emitter.newBlock();
+        BasicBlock reraiseStar = emitter.newBlock();
         emitter.jump(SETUP_FINALLY, except);
         emitter.use(body);
         emitter.push(FrameBlock.of(FrameBlockKind.TRY_EXCEPT));
@@ -47,7 +47,7 @@ final class ExceptStarEmitter {
         emitter.op(LIST_APPEND, 1);
         emitter.jump(JUMP, reraiseStar);
         emitter.pop();
-        BasicBlock reraise = new BasicBlock();
+        BasicBlock reraise = emitter.newBlock();
         emitter.use(reraiseStar);
         emitter.op(PREP_RERAISE_STAR);
         emitter.op(COPY, 1);
@@ -71,17 +71,17 @@ final class ExceptStarEmitter {
     }
 
     private void handler(ExceptHandler handler) {
-        BasicBlock except = new BasicBlock();
-        BasicBlock noMatch = new BasicBlock();
-        BasicBlock following = new BasicBlock();
+        BasicBlock except = emitter.newBlock();
+        BasicBlock noMatch = emitter.newBlock();
+        BasicBlock following = emitter.newBlock();
         handler.type().ifPresent(type -> {
             emitter.expressions.visit(type);
             emitter.op(CHECK_EG_MATCH);
             emitter.op(COPY, 1);
             emitter.jump(POP_JUMP_IF_NONE, noMatch);
         });
-        BasicBlock body = new BasicBlock();
-        BasicBlock cleanupEnd = new BasicBlock();
+        BasicBlock body = emitter.newBlock();
+        BasicBlock cleanupEnd = emitter.newBlock();
         handler.name().ifPresentOrElse(
                 name -> emitter.variable(name, ExprContext.STORE), () -> emitter.op(POP_TOP));
         emitter.jump(SETUP_CLEANUP, cleanupEnd);

@@ -14,11 +14,16 @@ final class FlowOptimizer {
     /** An exit block of at most so many instructions is copied to where it is jumped to from. */
     private static final int MAX_COPY_SIZE = 4;
 
+    private final List<BasicBlock> blocks;
     private final BasicBlock entry;
     private final List<CodeShape.Const> consts;
 
-    FlowOptimizer(BasicBlock entry, List<CodeShape.Const> consts) {
-        this.entry = entry;
+    /**
+     * @param blocks all blocks in the order in which they were made, the entry first
+     */
+    FlowOptimizer(List<BasicBlock> blocks, List<CodeShape.Const> consts) {
+        this.blocks = blocks;
+        this.entry = blocks.getFirst();
         this.consts = consts;
     }
 
@@ -65,10 +70,9 @@ final class FlowOptimizer {
         }
     }
 
+    /** The newest block first: chains of exits are shortened from where CPython begins. */
     private void inlineExits() {
-        for (BasicBlock block = entry; block != null; block = block.next) {
-            inlineExit(block);
-        }
+        blocks.reversed().forEach(FlowOptimizer::inlineExit);
     }
 
     private static void inlineExit(BasicBlock block) {
@@ -77,7 +81,7 @@ final class FlowOptimizer {
         }
         Instruction last = block.last();
         BasicBlock target = last.target;
-        boolean sameLine = target.exit && last.line >= 0 && target.instructions.getFirst().line == last.line;
+        boolean sameLine = target.exit && target.instructions.stream().allMatch(copied -> copied.line == last.line);
         if ((sameLine || target.isExitWithoutLine()) && target.instructions.size() <= MAX_COPY_SIZE) {
             last.opcode = NOP;
             last.target = null;

@@ -40,7 +40,7 @@ final class PatternEmitter {
     void match(Stmt.Match s) {
         Context outer = context;
         emitter.expressions.visit(s.subject());
-        BasicBlock end = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
         int count = s.cases().size();
         boolean hasDefault = count > 1 && isWildcard(s.cases().getLast().pattern());
         int tested = hasDefault ? count - 1 : count;
@@ -83,7 +83,7 @@ final class PatternEmitter {
     /** Where a failure goes that has to pop {@code pops} items. */
     private BasicBlock failPop(int pops) {
         while (context.failPop.size() <= pops) {
-            context.failPop.add(new BasicBlock());
+            context.failPop.add(emitter.newBlock());
         }
         return context.failPop.get(pops);
     }
@@ -94,7 +94,7 @@ final class PatternEmitter {
 
     private void emitFailPop() {
         if (context.failPop.isEmpty()) {
-            emitter.use(new BasicBlock());
+            emitter.use(emitter.newBlock());
             return;
         }
         for (int at = context.failPop.size() - 1; at > 0; at--) {
@@ -359,7 +359,7 @@ final class PatternEmitter {
     }
 
     private void or(List<Pattern> patterns) {
-        BasicBlock end = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
         Context outer = context;
         List<String> control = List.of();
         for (int at = 0; at < patterns.size(); at++) {

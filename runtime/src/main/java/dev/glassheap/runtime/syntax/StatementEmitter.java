@@ -169,8 +169,8 @@ final class StatementEmitter {
         java.util.Deque<BasicBlock> ends = new java.util.ArrayDeque<>();
         Stmt.If branch = first;
         while (true) {
-            BasicBlock end = new BasicBlock();
-            BasicBlock next = branch.orelse().isEmpty() ? end : new BasicBlock();
+            BasicBlock end = emitter.newBlock();
+            BasicBlock next = branch.orelse().isEmpty() ? end : emitter.newBlock();
             emitter.conditions.jumpIf(branch.test(), next, false);
             visit(branch.body());
             ends.push(end);
@@ -191,10 +191,10 @@ final class StatementEmitter {
     }
 
     private void whileStmt(Stmt.While s) {
-        BasicBlock loop = new BasicBlock();
-        BasicBlock body = new BasicBlock();
-        BasicBlock anchor = new BasicBlock();
-        BasicBlock end = new BasicBlock();
+        BasicBlock loop = emitter.newBlock();
+        BasicBlock body = emitter.newBlock();
+        BasicBlock anchor = emitter.newBlock();
+        BasicBlock end = emitter.newBlock();
         emitter.use(loop);
         emitter.push(FrameBlock.loop(FrameBlockKind.WHILE_LOOP, loop, end));
         emitter.conditions.jumpIf(s.test(), anchor, false);
@@ -209,10 +209,10 @@ final class StatementEmitter {
     }
 
     private void forStmt(Stmt.For s) {
-        BasicBlock start = new BasicBlock();
-        BasicBlock body = new BasicBlock();
-        BasicBlock cleanup = new BasicBlock();
-        BasicBlock end = new BasicBlock();
+        BasicBlock start = emitter.newBlock();
+        BasicBlock body = emitter.newBlock();
+        BasicBlock cleanup = emitter.newBlock();
+        BasicBlock end = emitter.newBlock();
         emitter.push(FrameBlock.loop(FrameBlockKind.FOR_LOOP, start, end));
         emitter.expressions.visit(s.iter());
         emitter.op(GET_ITER);
@@ -233,9 +233,9 @@ final class StatementEmitter {
         if (!emitter.unit().asyncFunction) {
             throw emitter.error("'async for' outside async function");
         }
-        BasicBlock start = new BasicBlock();
-        BasicBlock except = new BasicBlock();
-        BasicBlock end = new BasicBlock();
+        BasicBlock start = emitter.newBlock();
+        BasicBlock except = emitter.newBlock();
+        BasicBlock end = emitter.newBlock();
         emitter.expressions.visit(s.iter());
         emitter.op(GET_AITER);
         emitter.use(start);
@@ -258,7 +258,7 @@ final class StatementEmitter {
     }
 
     private void assertStmt(Stmt.Assert s) {
-        BasicBlock end = new BasicBlock();
+        BasicBlock end = emitter.newBlock();
         emitter.conditions.jumpIf(s.test(), end, true);
         emitter.op(LOAD_ASSERTION_ERROR);
         s.msg().ifPresent(message -> {

@@ -144,10 +144,10 @@ final class TryEmitter {
             guarded.run();
             return;
         }
-        BasicBlock body = new BasicBlock();
-        BasicBlock end = new BasicBlock();
-        BasicBlock exit = new BasicBlock();
-        BasicBlock cleanup = new BasicBlock();
+        BasicBlock body = emitter.newBlock();
+        BasicBlock end = emitter.newBlock();
+        BasicBlock exit = emitter.newBlock();
+        BasicBlock cleanup = emitter.newBlock();
         emitter.jump(SETUP_FINALLY, end);
         emitter.use(body);
         emitter.push(new FrameBlock(FrameBlockKind.FINALLY_TRY, Optional.of(body), Optional.of(end), Optional.empty(),
@@ -171,10 +171,10 @@ final class TryEmitter {
     }
 
     private void tryExcept(Stmt.Try s) {
-        BasicBlock body = new BasicBlock();
-        BasicBlock except = new BasicBlock();
-        BasicBlock end = new BasicBlock();
-        BasicBlock cleanup = new BasicBlock();
+        BasicBlock body = emitter.newBlock();
+        BasicBlock except = emitter.newBlock();
+        BasicBlock end = emitter.newBlock();
+        BasicBlock cleanup = emitter.newBlock();
         emitter.jump(SETUP_FINALLY, except);
         emitter.use(body);
         emitter.push(FrameBlock.of(FrameBlockKind.TRY_EXCEPT));
@@ -205,15 +205,15 @@ final class TryEmitter {
     }
 
     private void handler(ExceptHandler handler, BasicBlock end) {
-        BasicBlock except = new BasicBlock();
+        BasicBlock except = emitter.newBlock();
         handler.type().ifPresent(type -> {
             emitter.expressions.visit(type);
             emitter.op(CHECK_EXC_MATCH);
             emitter.jump(POP_JUMP_IF_FALSE, except);
         });
-        BasicBlock body = new BasicBlock();
+        BasicBlock body = emitter.newBlock();
         if (handler.name().isPresent()) {
-            BasicBlock cleanupEnd = new BasicBlock();
+            BasicBlock cleanupEnd = emitter.newBlock();
             String name = handler.name().get();
             emitter.variable(name, ExprContext.STORE);
             emitter.jump(SETUP_CLEANUP, cleanupEnd);
@@ -252,10 +252,10 @@ final class TryEmitter {
         if (isAsync && !emitter.unit().asyncFunction) {
             throw emitter.error("'async with' outside async function");
         }
-        BasicBlock block = new BasicBlock();
-        BasicBlock handler = new BasicBlock();
-        BasicBlock exit = new BasicBlock();
-        BasicBlock cleanup = new BasicBlock();
+        BasicBlock block = emitter.newBlock();
+        BasicBlock handler = emitter.newBlock();
+        BasicBlock exit = emitter.newBlock();
+        BasicBlock cleanup = emitter.newBlock();
         emitter.expressions.visit(items.getFirst().contextExpr());
         emitter.op(isAsync ? BEFORE_ASYNC_WITH : BEFORE_WITH);
         if (isAsync) {
@@ -293,8 +293,8 @@ final class TryEmitter {
     }
 
     private void finishWithException(BasicBlock cleanup) {
-        BasicBlock suppress = new BasicBlock();
-        BasicBlock exit = new BasicBlock();
+        BasicBlock suppress = emitter.newBlock();
+        BasicBlock exit = emitter.newBlock();
         emitter.jump(POP_JUMP_IF_TRUE, suppress);
         emitter.op(RERAISE, 2);
         emitter.use(cleanup);
