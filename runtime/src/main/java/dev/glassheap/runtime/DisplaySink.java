@@ -1,6 +1,8 @@
 package dev.glassheap.runtime;
 
-/** Where the host hears of what guest code displays while a cell runs. Called on the guest thread. */
+import java.util.Optional;
+
+/** Where the host hears of what guest code wants from its front end while a cell runs. Called on the guest thread. */
 public interface DisplaySink {
 
     void display(DisplayData data);
@@ -8,7 +10,10 @@ public interface DisplaySink {
     /**
      * {@code input()}: asks the user.
      *
-     * @return the line without its end
+     * @return the line without its end; empty when there is none (end of input)
      */
-    String input(String prompt, boolean password);
+    Optional<String> input(String prompt, boolean password);
+
+    /** {@code heap.new_world(...)}: another world begins after this cell. */
+    void newWorld(WorldRequest request);
 }

@@ -1,5 +1,6 @@
 package dev.glassheap.runtime;
 
+import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.Source;
 import dev.glassheap.runtime.event.HeapEvents;
@@ -94,13 +95,27 @@ public final class GlassheapContext {
         }
 
         @Override
+        public boolean interactive() {
+            return env.getOptions().get(GlassheapLanguage.INTERACTIVE);
+        }
+
+        @Override
+        public boolean newWorld(String profile, long limit, long hashSeed) {
+            if (sink == null) {
+                return false;
+            }
+            sink.newWorld(new WorldRequest(profile, limit, hashSeed));
+            return true;
+        }
+
+        @Override
         public boolean displays() {
             return sink != null;
         }
 
         @Override
         public Optional<String> ask(String prompt, boolean password) {
-            return sink == null ? Optional.empty() : Optional.of(sink.input(prompt, password));
+            return sink == null ? Optional.empty() : sink.input(prompt, password);
         }
 
         @Override
@@ -157,7 +172,17 @@ public final class GlassheapContext {
 
     /** Asks the guest thread to raise KeyboardInterrupt at its next check-point; may be called from any thread. */
     void interrupt() {
-        world.thread.interruptPending = true;
+        env.submitThreadLocal(null, new ThreadLocalAction(true, false) {
+            @Override
+            protected void perform(Access access) {
+                world.thread.interruptPending = true;
+            }
+        });
+    }
+
+    /** Forgets an interrupt that found nothing to stop. */
+    void forgetInterrupt() {
+        world.thread.interruptPending = false;
     }
 
     /** Ends the world as CPython's exit does; the exit status of what ran then (0, or 120 when output could not be flushed). */

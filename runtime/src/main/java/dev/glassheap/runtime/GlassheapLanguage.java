@@ -54,6 +54,10 @@ public final class GlassheapLanguage extends TruffleLanguage<GlassheapContext> {
         usageSyntax = "<folder>")
     static final OptionKey<String> MODULE_PATH = new OptionKey<>("");
 
+    @Option(name = "Interactive", category = OptionCategory.USER, stability = OptionStability.STABLE,
+        help = "Whether output goes to a front end at once, without a buffer in between.", usageSyntax = "true|false")
+    static final OptionKey<Boolean> INTERACTIVE = new OptionKey<>(false);
+
     private static final ContextReference<GlassheapContext> CONTEXT = ContextReference.create(GlassheapLanguage.class);
 
     /** The context that runs on this thread. */

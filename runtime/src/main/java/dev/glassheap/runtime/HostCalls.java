@@ -46,6 +46,10 @@ final class HostCalls {
             context.interrupt();
             return true;
         });
+        calls.put("forget_interrupt", a -> {
+            context.forgetInterrupt();
+            return true;
+        });
         calls.put("complete", a -> env.asGuestValue(context.completions().complete(text(a[0]), number(a[1]))));
         calls.put("inspect", a -> env.asGuestValue(context.completions().inspect(text(a[0]), number(a[1]))));
         return calls;

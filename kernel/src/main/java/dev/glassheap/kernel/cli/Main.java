@@ -1,6 +1,7 @@
 package dev.glassheap.kernel.cli;
 
 import dev.glassheap.kernel.interpreter.Interpreter;
+import dev.glassheap.kernel.minipy.MiniPyInterpreter;
 import dev.glassheap.kernel.transport.BindException;
 import dev.glassheap.kernel.wire.ConnectionFile;
 import java.io.PrintStream;
@@ -37,9 +38,7 @@ public final class Main {
 
     /** The command line of the product. Ends the process. */
     public static void main(String[] args) {
-        Main main = new Main(() -> {
-            throw new IllegalArgumentException("this build has no language for notebooks yet");
-        }, System.getenv(), System.err);
+        Main main = new Main(() -> new MiniPyInterpreter(System.getProperty("user.dir")), System.getenv(), System.err);
         int status = main.run(args);
         System.out.flush();
         System.err.flush();

@@ -101,7 +101,11 @@ public final class TracebackPrinter {
     }
 
     private void entry(Entry e) {
-        out.append("  File \"").append(e.file).append("\", line ").append(e.line).append(", in ").append(e.name).append('\n');
+        if (e.file.startsWith("Cell In[")) {
+            out.append(e.file).append(", line ").append(e.line).append(e.name.equals("<module>") ? "" : ", in " + e.name).append('\n');
+        } else {
+            out.append("  File \"").append(e.file).append("\", line ").append(e.line).append(", in ").append(e.name).append('\n');
+        }
         sites.sourceLine(e.file, e.line).ifPresent(line -> {
             String stripped = line.strip();
             if (stripped.isEmpty()) {
@@ -167,7 +171,8 @@ public final class TracebackPrinter {
         String file = field(e, "filename");
         String line = field(e, "lineno");
         if (!line.isEmpty()) {
-            out.append("  File \"").append(file.isEmpty() ? "<string>" : file).append("\", line ").append(line).append('\n');
+            out.append(file.startsWith("Cell In[") ? file : "  File \"" + (file.isEmpty() ? "<string>" : file) + "\"").append(", line ")
+                .append(line).append('\n');
             String text = field(e, "text");
             String shown = text.stripLeading().replaceAll("[\\n\\r\\f]+$", "");
             if (!shown.isEmpty()) {

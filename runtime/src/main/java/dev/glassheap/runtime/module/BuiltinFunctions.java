@@ -52,6 +52,12 @@ final class BuiltinFunctions {
     private static PyObject input(World w, ModuleContext c, PyObject[] a) {
         String prompt = a.length == 0 ? "" : Objects.strText(w, a[0]);
         c.modules().flush();
+        if (c.host().interactive()) {
+            return c.host().ask(prompt, false).map(line -> (PyObject) w.str(line)).orElseGet(() -> {
+                w.calls.checkInterrupt(w);
+                throw Errors.of(w, w.types.exceptions.eofError, "EOF when reading a line");
+            });
+        }
         return c.host().ask(prompt, false).map(line -> (PyObject) w.str(line)).orElseGet(() -> {
             TextStream out = (TextStream) SysModule.stream(w, "__stdout__");
             out.write(prompt);

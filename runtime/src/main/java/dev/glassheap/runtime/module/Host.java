@@ -18,6 +18,16 @@ public interface Host {
     /** {@code sys.argv}. */
     List<String> arguments();
 
+    /** Whether a front end reads what is written, so that nothing may wait in a buffer. */
+    boolean interactive();
+
+    /**
+     * Asks for another world after the running cell.
+     *
+     * @return false when there is no notebook that could begin one
+     */
+    boolean newWorld(String profile, long limit, long hashSeed);
+
     /** Whether a front end shows what {@code display()} gives it. */
     boolean displays();
 

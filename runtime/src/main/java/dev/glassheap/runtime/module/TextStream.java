@@ -26,8 +26,11 @@ final class TextStream extends PyObject {
     private final byte[] buffer = new byte[8192];
     private int buffered;
     private final boolean lineBuffered;
+    /** A front end reads: it batches by itself. */
+    private final boolean unbuffered;
 
-    private TextStream(OutputStream out, InputStream in, String name, PyType ownType, boolean lineBuffered) {
+    private TextStream(OutputStream out, InputStream in, String name, PyType ownType, boolean lineBuffered, boolean unbuffered) {
+        this.unbuffered = unbuffered;
         this.out = out;
         this.in = in == null ? null : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.name = name;
@@ -61,12 +64,12 @@ final class TextStream extends PyObject {
             .ready();
     }
 
-    static TextStream output(World w, PyType type, OutputStream out, String name) {
-        return w.makeStatic(new TextStream(out, null, name, type, name.equals("stderr")), type, 216, 1);
+    static TextStream output(World w, PyType type, OutputStream out, String name, boolean interactive) {
+        return w.makeStatic(new TextStream(out, null, name, type, name.equals("stderr"), interactive), type, 216, 1);
     }
 
     static TextStream input(World w, PyType type, InputStream in) {
-        return w.makeStatic(new TextStream(null, in, "stdin", type, false), type, 216, 1);
+        return w.makeStatic(new TextStream(null, in, "stdin", type, false, false), type, 216, 1);
     }
 
     PyType ownType() {
@@ -76,6 +79,10 @@ final class TextStream extends PyObject {
     /** Lone surrogates are written as {@code ?}, as the host's encoder does. */
     void write(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (unbuffered) {
+            send(bytes, bytes.length);
+            return;
+        }
         if (bytes.length > buffer.length - buffered) {
             flush();
         }
