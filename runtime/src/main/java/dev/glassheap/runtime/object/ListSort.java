@@ -98,7 +98,7 @@ final class ListSort {
     }
 
     /** The pre-sort check: keys all of one simple type are compared without the general protocol. */
-    private static MergeState.Less chooseLess(World w, PyObject[] keys, int n) {
+    private static Gallop.Less chooseLess(World w, PyObject[] keys, int n) {
         PyType type = keys[0].type;
         boolean allSmall = true;
         for (int i = 0; i < n; i++) {

@@ -5,23 +5,16 @@ package dev.glassheap.runtime.object;
  * {@code Objects/listobject.c}). Makes the same comparisons in the same order and the same temporary blocks, so that a
  * guest's {@code __lt__} sees no difference. After an error the slice is a permutation of what it was.
  *
- * <p>Longer than other files because the two merges are one algorithm and its mirror image.
+ * <p>The two merges are long because each is one algorithm with many ends; they are mirror images of each other.
  */
-final class MergeState {
+final class MergeState extends Gallop {
 
     private static final int MAX_MERGE_PENDING = 85;
     private static final int MIN_GALLOP = 7;
     /** {@code MERGESTATE_TEMP_SIZE}: pointers of temporary space that cost no block. */
     static final int TEMP_SIZE = 256;
 
-    /** {@code ISLT}. */
-    interface Less {
-        boolean test(World w, PyObject x, PyObject y);
-    }
-
-    private final World w;
     private final PyObject owner;
-    private final Less less;
     /** What is compared: the keys, or the items themselves. */
     private final PyObject[] keys;
     /** The items when they are not the keys, else null. */
@@ -36,15 +29,13 @@ final class MergeState {
     private final int[] runLength = new int[MAX_MERGE_PENDING];
     private final int[] runPower = new int[MAX_MERGE_PENDING];
     private int pending;
-    private int comparisons;
 
     /** @param owner whose temporary blocks these are. @param values what is moved along with the keys, or null */
     MergeState(World w, PyObject owner, PyObject[] keys, PyObject[] values, int n, Less less) {
-        this.w = w;
+        super(w, less);
         this.owner = owner;
         this.keys = keys;
         this.values = values;
-        this.less = less;
         this.tempCapacity = values == null ? TEMP_SIZE : Math.min((n + 1) / 2, TEMP_SIZE / 2);
     }
 
@@ -73,13 +64,6 @@ final class MergeState {
             remaining -= run;
         } while (remaining > 0);
         forceCollapse();
-    }
-
-    private boolean lessThan(PyObject x, PyObject y) {
-        if ((++comparisons & 0xFFF) == 0) {
-            w.calls.checkInterrupt(w);
-        }
-        return less.test(w, x, y);
     }
 
     // ------------------------------------------------------------------ runs
@@ -225,80 +209,6 @@ final class MergeState {
         } else {
             mergeHigh(baseA, lengthA, baseB, lengthB);
         }
-    }
-
-    // ------------------------------------------------------------------ galloping
-
-    /** {@code gallop_left}: where {@code key} belongs in a sorted slice, left of equal ones; {@code hint} is an index in it. */
-    private int gallopLeft(PyObject key, PyObject[] a, int base, int n, int hint) {
-        int lastOffset = 0;
-        int offset = 1;
-        if (lessThan(a[base + hint], key)) {
-            int max = n - hint;
-            while (offset < max && lessThan(a[base + hint + offset], key)) {
-                lastOffset = offset;
-                offset = (offset << 1) + 1;
-            }
-            offset = Math.min(offset, max);
-            lastOffset += hint;
-            offset += hint;
-        } else {
-            int max = hint + 1;
-            while (offset < max && !lessThan(a[base + hint - offset], key)) {
-                lastOffset = offset;
-                offset = (offset << 1) + 1;
-            }
-            offset = Math.min(offset, max);
-            int k = lastOffset;
-            lastOffset = hint - offset;
-            offset = hint - k;
-        }
-        lastOffset++;
-        while (lastOffset < offset) {
-            int m = lastOffset + (offset - lastOffset >> 1);
-            if (lessThan(a[base + m], key)) {
-                lastOffset = m + 1;
-            } else {
-                offset = m;
-            }
-        }
-        return offset;
-    }
-
-    /** {@code gallop_right}: as {@link #gallopLeft}, right of equal ones. */
-    private int gallopRight(PyObject key, PyObject[] a, int base, int n, int hint) {
-        int lastOffset = 0;
-        int offset = 1;
-        if (lessThan(key, a[base + hint])) {
-            int max = hint + 1;
-            while (offset < max && lessThan(key, a[base + hint - offset])) {
-                lastOffset = offset;
-                offset = (offset << 1) + 1;
-            }
-            offset = Math.min(offset, max);
-            int k = lastOffset;
-            lastOffset = hint - offset;
-            offset = hint - k;
-        } else {
-            int max = n - hint;
-            while (offset < max && !lessThan(key, a[base + hint + offset])) {
-                lastOffset = offset;
-                offset = (offset << 1) + 1;
-            }
-            offset = Math.min(offset, max);
-            lastOffset += hint;
-            offset += hint;
-        }
-        lastOffset++;
-        while (lastOffset < offset) {
-            int m = lastOffset + (offset - lastOffset >> 1);
-            if (lessThan(key, a[base + m])) {
-                offset = m;
-            } else {
-                lastOffset = m + 1;
-            }
-        }
-        return offset;
     }
 
     // ------------------------------------------------------------------ merging
