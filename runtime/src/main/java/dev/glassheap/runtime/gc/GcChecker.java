@@ -85,8 +85,7 @@ public final class GcChecker {
         require(o.gcRefs == 0, "%s: %s.gcRefs = %d = 0", list, name(o), o.gcRefs);
         require(o.refcnt > 0, "%s: %s.refcnt = %d > 0", list, name(o), o.refcnt);
         long block = o.address - o.type.preHeaderSize();
-        boolean isStatic = o.serial == 0;
-        require(isStatic || w.heap.isAllocated(block) && w.heap.occupant(block) == o, "%s: block 0x%x belongs to %s", list, block, name(o));
+        require(w.heap.isStatic(o.address) || w.heap.isAllocated(block) && w.heap.occupant(block) == o, "%s: block 0x%x belongs to %s", list, block, name(o));
     }
 
     // ------------------------------------------------------------------ references
