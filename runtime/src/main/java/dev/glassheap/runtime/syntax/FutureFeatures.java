@@ -22,17 +22,26 @@ public record FutureFeatures(boolean annotations, int endLine) {
     public static FutureFeatures of(List<Stmt> body, String fileName) {
         boolean annotations = false;
         int endLine = -1;
-        boolean docstring = true;
+        boolean done = false;
+        int previousLine = 0;
         for (Stmt statement : body) {
+            int line = statement.span().line();
+            if (done && line > previousLine) {
+                break;
+            }
+            previousLine = line;
             if (statement instanceof Stmt.ImportFrom imports && imports.module().filter("__future__"::equals).isPresent()) {
+                if (done) {
+                    throw error(imports, 0, fileName, "from __future__ imports must occur at the beginning of the file");
+                }
                 for (Alias alias : imports.names()) {
                     annotations |= feature(alias, imports, fileName).equals("annotations");
                 }
-                endLine = imports.span().line();
-            } else if (!(docstring && isString(statement))) {
-                break;
+                endLine = line;
+            } else {
+                boolean docstring = statement == body.getFirst() && isString(statement);
+                done |= !docstring;
             }
-            docstring = false;
         }
         return new FutureFeatures(annotations, endLine);
     }
@@ -48,12 +57,18 @@ public record FutureFeatures(boolean annotations, int endLine) {
         if (KNOWN.contains(alias.name())) {
             return alias.name();
         }
+        throw error(imports, 1, fileName, alias.name().equals("braces")
+                ? "not a chance"
+                : "future feature " + alias.name() + " is not defined");
+    }
+
+    /**
+     * CPython knows no end here, its None is 0; and one of the messages has an offset that begins at 0.
+     */
+    private static PythonSyntaxError error(Stmt.ImportFrom imports, int firstOffset, String fileName, String message) {
         Span start = imports.span();
-        // CPython knows no end here; its None is 0.
-        throw SymbolTable.error(fileName, new Span(start.line(), start.column(), start.line(), -1),
-                alias.name().equals("braces")
-                        ? "not a chance"
-                        : "future feature " + alias.name() + " is not defined");
+        return SymbolTable.error(
+                fileName, new Span(start.line(), start.column() + firstOffset - 1, start.line(), -1), message);
     }
 
     static boolean isString(Stmt statement) {

@@ -152,8 +152,10 @@ final class StatementEmitter {
 
     private void leaveLoop(boolean isBreak) {
         emitter.op(NOP);
+        Span here = emitter.unit().location;
         Optional<FrameBlock> loop = emitter.tries.unwindToLoop();
         if (loop.isEmpty()) {
+            emitter.unit().location = here;
             throw emitter.error(isBreak ? "'break' outside loop" : "'continue' not properly in loop");
         }
         if (isBreak) {
