@@ -23,7 +23,7 @@ public class PyDict extends PyObject {
     /** Changes whenever a key is added or removed or the table is rebuilt: while it stays, an index means the same key. */
     public int keysVersion;
 
-    /** {@code dict} or any subclass made by guest code. */
+    /** An instance of a class made by guest code. */
     public static final class OfClass extends PyDict {
         private final InstanceState state = new InstanceState();
 

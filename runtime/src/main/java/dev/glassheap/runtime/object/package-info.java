@@ -7,6 +7,12 @@
  * per file. Declares the two interfaces it needs from above: {@link dev.glassheap.runtime.object.Collector} and
  * {@link dev.glassheap.runtime.object.GuestCalls}.
  *
+ * <h2>Containers</h2>
+ * A family is a class with the layout and what native code may do with it ({@code PyList}, {@code PyTuple}, {@code PyDict},
+ * {@code PySet}, {@code PyRange}), a {@code ...Type} that fills the slots, and where there are many a {@code ...Methods}. Of
+ * dicts: {@code DictKeys} is the hash table, {@code SharedKeys} and {@code DictValues} its two halves when the instances of a
+ * class share their keys, {@code InstanceDict} the attributes of an instance before and after it has a real dict.
+ *
  * <h2>Ownership</h2>
  * As in CPython's C API: a parameter is <em>borrowed</em> unless its Javadoc says "steals"; a result is a <em>new
  * reference</em> the caller owns unless its Javadoc says "borrowed". {@code null} stands for C's {@code NULL} in exactly
