@@ -106,11 +106,11 @@ final class ArgumentBinder {
     private void bindVarArgs(int from) {
         PyObject[] rest = new PyObject[Math.max(0, positionalGiven - from)];
         System.arraycopy(args, from, rest, 0, rest.length);
-        PyTuple tuple = PyTuple.steal(w, rest);
+        // steal releases them when there is no memory for the tuple
         for (int i = from; i < positionalGiven; i++) {
             moved[i] = true;
         }
-        bound[1 + totalArgs] = tuple;
+        bound[1 + totalArgs] = PyTuple.steal(w, rest);
     }
 
     private void bindKeyword(int k, PyDict kwdict) {

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import dev.glassheap.runtime.object.Holder;
 import dev.glassheap.runtime.object.PyCell;
 import dev.glassheap.runtime.object.PyDict;
+import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyFunction;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.ThreadState;
@@ -47,13 +48,22 @@ public final class Frames {
         boolean outlives = f.refcnt > 1;
         if (outlives) {
             f.ownsLocals = true;
-            PyFrame caller = current(w).orElse(null);
-            f.back = caller == null ? null : w.newRef(caller, Holder.FRAME);
+            f.back = caller(w);
         } else {
             f.depth = -1;
         }
         w.release(f, Holder.FRAME);
         return outlives;
+    }
+
+    /** The calling frame's object as a new reference; null at the outermost level or when there is no memory for it. */
+    private static PyFrame caller(World w) {
+        try {
+            return current(w).map(f -> w.newRef(f, Holder.FRAME)).orElse(null);
+        } catch (PyException noMemory) {
+            w.release(noMemory.take(), Holder.EXCEPTION);
+            return null;
+        }
     }
 
     /** The innermost running guest frame's object, borrowed; empty at the outermost level. */

@@ -10,7 +10,10 @@ import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyTraceback;
 import dev.glassheap.runtime.object.World;
 
-/** {@code PyTraceBack_Here}. */
+/**
+ * {@code PyTraceBack_Here}. When there is no memory for an entry it is left out: the exception on its way is worth more than a
+ * second one about its traceback.
+ */
 final class Tracebacks {
 
     private Tracebacks() {
@@ -20,10 +23,17 @@ final class Tracebacks {
     @TruffleBoundary
     static void entry(World w, PyException e, PyGenerator g) {
         PyFrame f = new PyFrame(g.frame, g.unit, g.function, -1, 0);
-        w.allocate(f, w.types.frameType, f.byteSize());
-        w.track(f);
-        add(w, e, f, g.site);
-        w.release(f, Holder.FRAME);
+        try {
+            w.allocate(f, w.types.frameType, f.byteSize());
+            w.track(f);
+            add(w, e, f, g.site);
+        } catch (PyException noMemory) {
+            w.release(noMemory.take(), Holder.EXCEPTION);
+        } finally {
+            if (f.address != 0) {
+                w.release(f, Holder.FRAME);
+            }
+        }
     }
 
     private static void add(World w, PyException e, PyFrame f, int site) {
@@ -39,8 +49,12 @@ final class Tracebacks {
         PyFunction function = (PyFunction) frame.getArguments()[0];
         CodeUnit unit = CodeUnit.of(function.code);
         int site = w.thread.site;
-        PyFrame f = Frames.of(w, frame, unit, w.thread.depth - 1);
-        f.site = site;
-        add(w, e, f, site);
+        try {
+            PyFrame f = Frames.of(w, frame, unit, w.thread.depth - 1);
+            f.site = site;
+            add(w, e, f, site);
+        } catch (PyException noMemory) {
+            w.release(noMemory.take(), Holder.EXCEPTION);
+        }
     }
 }

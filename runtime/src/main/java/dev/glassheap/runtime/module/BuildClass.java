@@ -169,12 +169,13 @@ final class BuildClass {
         if (prepare == null) {
             return PyDict.create(w);
         }
-        PyTuple tuple = PyTuple.pack(w, name, bases);
+        PyTuple tuple = null;
         PyObject namespace;
         try {
+            tuple = PyTuple.pack(w, name, bases);
             namespace = Calls.callTuple(w, prepare, tuple, keywords);
         } finally {
-            w.release(tuple, Holder.NATIVE);
+            w.releaseOrNull(tuple, Holder.NATIVE);
             w.release(prepare, Holder.NATIVE);
         }
         if (!(namespace instanceof PyDict) && namespace.type.slots.mpSubscript == null) {

@@ -90,6 +90,7 @@ final class ExceptionGroups {
         PyBaseException group = (PyBaseException) self;
         PyObject[] parts = parts(w, group, matcher(w, condition), withRest);
         PyObject match = parts[0] == null ? w.none() : parts[0];
+        // steal takes care of both, also when it fails
         return withRest ? PyTuple.steal(w, new PyObject[] {match, parts[1] == null ? w.none() : parts[1]}) : match;
     }
 
@@ -130,7 +131,12 @@ final class ExceptionGroups {
                 }
             }
             PyObject first = derive(w, e, match);
-            return new PyObject[] {first, withRest ? derive(w, e, rest) : null};
+            try {
+                return new PyObject[] {first, withRest ? derive(w, e, rest) : null};
+            } catch (PyException failure) {
+                w.releaseOrNull(first, Holder.NATIVE);
+                throw failure;
+            }
         } finally {
             match.forEach(o -> w.release(o, Holder.NATIVE));
             rest.forEach(o -> w.release(o, Holder.NATIVE));
@@ -160,13 +166,27 @@ final class ExceptionGroups {
         Exceptions.setContext(w, g, of.context);
         Exceptions.setCause(w, g, of.cause);
         g.suppressContext = of.suppressContext;
-        PyObject notes = Objects.lookupAttr(w, of, "__notes__");
-        if (notes != null) {
-            PyList copy = PyList.of(w, notes);
-            Objects.setAttr(w, g, w.id("__notes__"), copy);
-            w.release(copy, Holder.NATIVE);
-            w.release(notes, Holder.NATIVE);
+        try {
+            copyNotes(w, of, g);
+        } catch (PyException failure) {
+            w.release(g, Holder.NATIVE);
+            throw failure;
         }
         return g;
+    }
+
+    private static void copyNotes(World w, PyObject from, PyObject to) {
+        PyObject notes = Objects.lookupAttr(w, from, "__notes__");
+        if (notes == null) {
+            return;
+        }
+        PyList copy = null;
+        try {
+            copy = PyList.of(w, notes);
+            Objects.setAttr(w, to, w.id("__notes__"), copy);
+        } finally {
+            w.releaseOrNull(copy, Holder.NATIVE);
+            w.release(notes, Holder.NATIVE);
+        }
     }
 }

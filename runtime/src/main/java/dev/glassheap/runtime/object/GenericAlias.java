@@ -15,7 +15,13 @@ public final class GenericAlias {
     /** {@code Py_GenericAlias}; both borrowed. */
     public static PyObject create(World w, PyObject origin, PyObject arguments) {
         PyTuple args = arguments instanceof PyTuple t ? w.newRef(t, Holder.ELEMENT) : PyTuple.pack(w, arguments);
-        PyGenericAlias alias = w.allocate(new PyGenericAlias(origin, args), w.types.genericAliasType, 48);
+        PyGenericAlias alias;
+        try {
+            alias = w.allocate(new PyGenericAlias(origin, args), w.types.genericAliasType, 48);
+        } catch (PyException e) {
+            w.release(args, Holder.ELEMENT);
+            throw e;
+        }
         w.retain(origin, Holder.TYPE);
         w.track(alias);
         return alias;

@@ -56,7 +56,12 @@ final class ObjectDir {
 
     static PyObject keys(World w, PyDict dict) {
         PyList list = PyList.create(w);
-        dict.forEach((key, value) -> list.append(w, key));
+        try {
+            dict.forEach((key, value) -> list.append(w, key));
+        } catch (PyException e) {
+            w.release(list, Holder.NATIVE);
+            throw e;
+        }
         return list;
     }
 }

@@ -54,7 +54,12 @@ final class OsErrors {
         PyBaseException e = TypeObject.genericAlloc(w, actual, 0);
         e.args = w.newRef(w.singletons.emptyTuple, Holder.ATTRIBUTE);
         if (!later) {
-            fill(w, e, args);
+            try {
+                fill(w, e, args);
+            } catch (PyException failure) {
+                w.release(e, Holder.NATIVE);
+                throw failure;
+            }
         }
         return e;
     }

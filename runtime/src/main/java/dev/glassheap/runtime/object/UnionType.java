@@ -102,9 +102,14 @@ final class UnionType {
             return w.newRef(parts.getFirst(), Holder.RESULT);
         }
         PyTuple args = PyTuple.pack(w, parts.toArray(PyObject[]::new));
-        PyUnion union = w.allocate(new PyUnion(args), w.types.unionType, 32);
-        w.track(union);
-        return union;
+        try {
+            PyUnion union = w.allocate(new PyUnion(args), w.types.unionType, 32);
+            w.track(union);
+            return union;
+        } catch (PyException e) {
+            w.release(args, Holder.ELEMENT);
+            throw e;
+        }
     }
 
     private static boolean unionable(World w, PyObject o) {

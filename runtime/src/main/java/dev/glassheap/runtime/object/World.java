@@ -41,6 +41,8 @@ public final class World {
     public final java.util.Map<String, PyObject> streams = new java.util.HashMap<>();
     /** Where sites are in the source. */
     public Sites sites = site -> 0;
+    /** For fault injection: asked before each allocation, true makes it fail as when memory has run out; null when nobody asks. */
+    public java.util.function.BooleanSupplier allocationFault;
     private final ArrayDeque<PyObject> trash = new ArrayDeque<>();
 
     /** Lines of sites; the table itself belongs to the interpreter. */
@@ -139,11 +141,15 @@ public final class World {
      */
     public <T extends PyObject> T allocate(T object, PyType type, long size) {
         int pre = type.preHeaderSize();
-        long block = heap.malloc(size + pre, thread.site, object);
+        long block = strikes() ? 0 : heap.malloc(size + pre, thread.site, object);
         if (block == 0) {
             throw Errors.noMemory(this);
         }
         return adopt(object, type, block + pre);
+    }
+
+    private boolean strikes() {
+        return allocationFault != null && allocationFault.getAsBoolean();
     }
 
     /** {@link #allocate} with the type's basic size and {@code items} items. */
@@ -200,7 +206,7 @@ public final class World {
 
     /** A buffer that belongs to {@code owner} ({@code PyMem_Malloc}); 0 bytes are served as 1. */
     public long allocateBuffer(long size, PyObject owner) {
-        long block = heap.malloc(size, thread.site, owner);
+        long block = strikes() ? 0 : heap.malloc(size, thread.site, owner);
         if (block == 0) {
             throw Errors.noMemory(this);
         }
@@ -212,7 +218,7 @@ public final class World {
         if (address == 0) {
             return allocateBuffer(size, owner);
         }
-        long block = heap.realloc(address, size, thread.site);
+        long block = strikes() ? 0 : heap.realloc(address, size, thread.site);
         if (block == 0) {
             throw Errors.noMemory(this);
         }
