@@ -186,6 +186,9 @@ final class DictMerge {
                 } finally {
                     w.release(item, Holder.NATIVE);
                 }
+                if ((i & 0xFFF) == 0) {
+                    w.calls.checkInterrupt(w);
+                }
             }
         } finally {
             w.release(it, Holder.NATIVE);

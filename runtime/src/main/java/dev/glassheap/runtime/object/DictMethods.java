@@ -159,21 +159,13 @@ final class DictMethods {
             }
             return;
         }
-        PyObject it = Objects.iter(w, keys);
-        try {
-            for (PyObject key = Objects.next(w, it); key != null; key = Objects.next(w, it)) {
-                try {
-                    if (exact) {
-                        ((PyDict) made).setItem(w, key, value);
-                    } else {
-                        Objects.setItem(w, made, key, value);
-                    }
-                } finally {
-                    w.release(key, Holder.NATIVE);
-                }
+        PyDict d = exact ? (PyDict) made : null;
+        SetAlgebra.forEach(w, keys, key -> {
+            if (d != null) {
+                d.setItem(w, key, value);
+            } else {
+                Objects.setItem(w, made, key, value);
             }
-        } finally {
-            w.release(it, Holder.NATIVE);
-        }
+        });
     }
 }
