@@ -2,6 +2,7 @@ package dev.glassheap.kernel.cli;
 
 import dev.glassheap.kernel.interpreter.Interpreter;
 import dev.glassheap.kernel.minipy.MiniPyInterpreter;
+import dev.glassheap.kernel.minipy.Program;
 import dev.glassheap.kernel.transport.BindException;
 import dev.glassheap.kernel.wire.ConnectionFile;
 import java.io.PrintStream;

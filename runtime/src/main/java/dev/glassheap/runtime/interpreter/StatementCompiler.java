@@ -132,6 +132,8 @@ final class StatementCompiler {
         return switch (stmt) {
             case Stmt.ExprStmt s -> s.value() instanceof Expr.Constant ? new SimpleStatements.Jump(w, site, StmtNode.NORMAL)
                 : new SimpleStatements.ExpressionStatement(w, site, unit.expressions.compile(s.value()));
+            case Stmt.Assign s when appendsToLocal(s) -> append(((Expr.Name) s.targets().get(0)).id(), ((Expr.BinOp) s.value()).right(),
+                site, false);
             case Stmt.Assign s -> new SimpleStatements.Assign(w, site, unit.expressions.compile(s.value()),
                 s.targets().stream().map(unit.targets::compile).toArray(TargetNode[]::new));
             case Stmt.AugAssign s -> augmented(s, site);
@@ -169,8 +171,29 @@ final class StatementCompiler {
         };
     }
 
+    private boolean isFastLocal(Expr e) {
+        return e instanceof Expr.Name n && !n.id().startsWith(".") && unit.scope.isFunctionLike()
+            && unit.scope.binding(n.id()) == Scope.Binding.LOCAL;
+    }
+
+    /** {@code x = x + e} with a fast local. */
+    private boolean appendsToLocal(Stmt.Assign s) {
+        return s.targets().size() == 1 && isFastLocal(s.targets().get(0)) && s.value() instanceof Expr.BinOp b
+            && b.op() == dev.glassheap.runtime.syntax.Operator.ADD && b.left() instanceof Expr.Name left
+            && left.id().equals(((Expr.Name) s.targets().get(0)).id());
+    }
+
+    private StmtNode append(String id, Expr right, int site, boolean inplace) {
+        ExprNode load = unit.expressions.load(id, site);
+        return new AppendNode(w, site, unit.localSlot(unit.scope.mangle(id)), load, unit.expressions.compile(right),
+            new BinaryNode(w, site, dev.glassheap.runtime.object.BinaryOp.ADD, inplace, null, null), unit.targets.store(id, site));
+    }
+
     private StmtNode augmented(Stmt.AugAssign s, int site) {
         var op = ExpressionCompiler.operator(s.op());
+        if (op == dev.glassheap.runtime.object.BinaryOp.ADD && isFastLocal(s.target())) {
+            return append(((Expr.Name) s.target()).id(), s.value(), site, true);
+        }
         ExprNode value = unit.expressions.compile(s.value());
         BinaryNode bare = new BinaryNode(w, site, op, true, null, null);
         return switch (s.target()) {

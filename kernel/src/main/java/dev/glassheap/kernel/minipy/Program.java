@@ -1,4 +1,4 @@
-package dev.glassheap.kernel.cli;
+package dev.glassheap.kernel.minipy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.graalvm.polyglot.Value;
  *
  * <p>Exit status: the program's; 2 when the command line is wrong or the file cannot be read.
  */
-final class Program {
+public final class Program {
 
     /** Guest code runs on a thread of our own with this much stack, in bytes: deep recursion must end in RecursionError. */
     private static final long STACK = 1L << 30;
@@ -28,7 +28,8 @@ final class Program {
     private final PrintStream err;
     private final Map<String, String> environment;
 
-    Program(InputStream in, PrintStream err, Map<String, String> environment) {
+    /** @param environment the variables of the process: PYTHONHASHSEED is read */
+    public Program(InputStream in, PrintStream err, Map<String, String> environment) {
         this.in = in;
         this.err = err;
         this.environment = environment;
@@ -38,7 +39,8 @@ final class Program {
     private record Work(String text, String name, String[] argv, String folder) {
     }
 
-    int run(String... args) {
+    /** Runs what the arguments say; the exit status. */
+    public int run(String... args) {
         String profile = "3.11";
         int at = 0;
         if (args.length >= 2 && args[0].equals("--profile")) {
