@@ -18,8 +18,6 @@ final class FormatFloat {
     static final int NO_NEG_0 = 8;
     /** A double has no more decimals than these; digits beyond are zeros. */
     private static final int MOST_DECIMALS = 1100;
-    /** Precisions beyond this are tried in the heap first. */
-    private static final int LARGE = 1 << 20;
 
     private FormatFloat() {
     }
@@ -33,9 +31,7 @@ final class FormatFloat {
         if (precision > Integer.MAX_VALUE - 1000) {
             throw Errors.valueError(w, "precision too big");
         }
-        if (precision > LARGE) {
-            w.freeBuffer(w.allocateBuffer(precision, w.singletons.none));
-        }
+        StrBuild.charge(w, precision);
         boolean upper = code == 'E' || code == 'F' || code == 'G';
         StringBuilder out = new StringBuilder();
         boolean negative = Double.doubleToRawLongBits(v) < 0 && !Double.isNaN(v);

@@ -137,7 +137,7 @@ final class FormatNumber {
         String sign = negative ? "-" : f.sign() == '+' || f.sign() == ' ' ? String.valueOf(f.sign()) : "";
         int others = sign.length() + prefix.length() + rest.length();
         long least = f.fill() == '0' && f.align() == '=' ? f.width() - others : 0;
-        charge(w, f.width());
+        StrBuild.charge(w, f.width());
         String grouped = digits.isEmpty() ? "" : group(digits, least, f);
         int content = others + grouped.length();
         if (f.width() <= content) {
@@ -154,7 +154,7 @@ final class FormatNumber {
     }
 
     private static void pad(World w, StringBuilder out, FormatSpec f, int content, Runnable appendContent) {
-        charge(w, f.width());
+        StrBuild.charge(w, f.width());
         long padding = Math.max(0, f.width() - content);
         long left = f.align() == '<' ? 0 : f.align() == '^' ? padding / 2 : padding;
         fill(out, f, left);
@@ -165,16 +165,6 @@ final class FormatNumber {
     private static void fill(StringBuilder out, FormatSpec f, long count) {
         if (count > 0) {
             out.repeat(f.fill(), (int) count);
-        }
-    }
-
-    /** A very wide field is tried in the heap before it is built. */
-    private static void charge(World w, long width) {
-        if (width > Integer.MAX_VALUE - 1000) {
-            throw Errors.noMemory(w);
-        }
-        if (width > 1 << 20) {
-            w.freeBuffer(w.allocateBuffer(width, w.singletons.none));
         }
     }
 

@@ -247,7 +247,7 @@ abstract class PercentFormat {
                 if (precision > Integer.MAX_VALUE - 3) {
                     throw Errors.overflowError(w, "precision too large");
                 }
-                w.freeBuffer(w.allocateBuffer(precision, i));
+                StrBuild.charge(w, precision);
                 digits = "0".repeat((int) precision - digits.length()) + digits;
             }
             if (code == 'X') {

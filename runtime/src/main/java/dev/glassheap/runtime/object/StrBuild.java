@@ -8,6 +8,21 @@ final class StrBuild {
     private StrBuild() {
     }
 
+    /** Texts up to this length are built without asking first. */
+    private static final int SMALL = 1 << 16;
+    /** Copies that Java has of a large text while a format makes it. */
+    private static final int COPIES = 3;
+
+    /** Raises MemoryError when the heap cannot hold a text of that many characters that Java is about to build piece by piece. */
+    static void charge(World w, long characters) {
+        if (characters > SMALL) {
+            if (characters > Integer.MAX_VALUE - 1000) {
+                throw Errors.noMemory(w);
+            }
+            w.freeBuffer(w.allocateBuffer(COPIES * characters, w.singletons.none));
+        }
+    }
+
     /** {@code PyUnicode_New} and a text: a new block also where a shared string exists (but not for the empty string). */
     static PyStr fresh(World w, String text) {
         if (text.isEmpty()) {

@@ -101,7 +101,7 @@ final class StrPad {
                 column += spaces;
             }
             if (at > Integer.MAX_VALUE - 16) {
-                throw Errors.overflowError(w, "new string is too long");
+                throw Errors.noMemory(w);
             }
         }
         return (int) at;

@@ -127,9 +127,7 @@ final class StrSearch {
             throw Errors.noMemory(w);
         }
         if (s.kind < 4 && by.kind < 4) {
-            if (length > 1 << 20) {
-                w.freeBuffer(w.allocateBuffer(length, s));
-            }
+            StrBuild.charge(w, length);
             return StrBuild.freshChars(w, replaceChars(s.chars(), old.chars(), by.chars(), n, (int) length));
         }
         w.freeBuffer(w.allocateBuffer(length * 4, s));

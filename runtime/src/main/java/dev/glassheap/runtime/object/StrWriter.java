@@ -1,5 +1,6 @@
 package dev.glassheap.runtime.object;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,11 @@ import java.util.Arrays;
 final class StrWriter {
 
     private final World w;
-    private int[] points = new int[64];
+    /** The text while no character is beyond U+FFFF; then null. */
+    private StringBuilder chars = new StringBuilder();
+    /** The code points once one is beyond U+FFFF; before that null. */
+    private int[] points;
+    /** Number of code points in {@link #points}. */
     private int size;
     /** The only piece so far, owned; null otherwise. */
     private PyStr only;
@@ -24,37 +29,43 @@ final class StrWriter {
         last = true;
     }
 
-    int size() {
-        return size;
-    }
-
-    private void room(long more) {
+    /** Makes sure of place for more characters, of which some may be beyond U+FFFF. */
+    private void room(long more, boolean wide) {
         if (only != null) {
             PyStr s = only;
             only = null;
             append(s, 0, s.length());
             w.release(s, Holder.NATIVE);
         }
-        long needed = size + more;
-        if (needed > points.length) {
-            if (needed > 1 << 18) {
-                w.calls.checkInterrupt(w);
-                w.freeBuffer(w.allocateBuffer(needed, w.singletons.none));
+        long needed = more + (points == null ? chars.length() : size);
+        StrBuild.charge(w, needed);
+        if (needed > 1 << 18) {
+            w.calls.checkInterrupt(w);
+        }
+        if (wide && points == null) {
+            points = new int[(int) needed + 16];
+            size = chars.length();
+            for (int i = 0; i < size; i++) {
+                points[i] = chars.charAt(i);
             }
-            if (needed > Integer.MAX_VALUE - 16) {
-                throw Errors.noMemory(w);
-            }
+            chars = null;
+        } else if (points != null && needed > points.length) {
             points = Arrays.copyOf(points, (int) Math.min(Integer.MAX_VALUE - 16, needed + needed / 2));
         }
     }
 
     void append(int codePoint) {
-        room(1);
-        points[size++] = codePoint;
+        room(1, codePoint > 0xFFFF);
+        if (points == null) {
+            chars.append((char) codePoint);
+        } else {
+            points[size++] = codePoint;
+        }
     }
 
     void append(PyStr s) {
-        if (last && size == 0 && only == null && s.type == w.types.strType) {
+        boolean first = only == null && (points == null ? chars.length() : size) == 0;
+        if (last && first && s.type == w.types.strType) {
             only = w.newRef(s, Holder.NATIVE);
             return;
         }
@@ -62,7 +73,11 @@ final class StrWriter {
     }
 
     void append(PyStr s, int from, int to) {
-        room(to - from);
+        room(to - from, s.kind == 4);
+        if (points == null) {
+            chars.append(s.chars(), from, to);
+            return;
+        }
         for (int i = from; i < to; i++) {
             points[size++] = s.codePointAt(i);
         }
@@ -70,15 +85,24 @@ final class StrWriter {
 
     /** Text without characters beyond U+FFFF. */
     void append(String s) {
-        room(s.length());
+        room(s.length(), false);
+        if (points == null) {
+            chars.append(s);
+            return;
+        }
         for (int i = 0; i < s.length(); i++) {
             points[size++] = s.charAt(i);
         }
     }
 
     void repeat(int codePoint, long count) {
-        if (count > 0) {
-            room(count);
+        if (count <= 0) {
+            return;
+        }
+        room(count, codePoint > 0xFFFF);
+        if (points == null) {
+            chars.repeat(codePoint, (int) count);
+        } else {
             Arrays.fill(points, size, size += (int) count, codePoint);
         }
     }
@@ -90,21 +114,17 @@ final class StrWriter {
             only = null;
             return s;
         }
-        return StrBuild.freshPoints(w, points, size);
+        return points == null ? StrBuild.freshChars(w, chars.toString()) : StrBuild.freshPoints(w, points, size);
     }
 
     /** As {@link #finish}, but a shared string where there is one ({@code unicode_result}). */
     PyStr finishShared() {
-        return StrBuild.ofPoints(w, points, 0, size);
+        return points == null ? StrBuild.ofChars(w, chars.toString()) : StrBuild.ofPoints(w, points, 0, size);
     }
 
     /** The collected characters, which are all below 256, as bytes. */
     byte[] toBytes() {
-        byte[] out = new byte[size];
-        for (int i = 0; i < size; i++) {
-            out[i] = (byte) points[i];
-        }
-        return out;
+        return chars.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Gives back what the writer holds, when an exception passes. */
