@@ -17,4 +17,12 @@ public sealed interface CellResult {
      */
     record Failed(String name, String value, List<String> traceback) implements CellResult {
     }
+
+    /**
+     * Java's own stack or heap was exhausted below guest code: counts may be wrong, the world must not be used any more.
+     *
+     * @param cause what happened, as a sentence without its final stop
+     */
+    record Broken(String cause) implements CellResult {
+    }
 }

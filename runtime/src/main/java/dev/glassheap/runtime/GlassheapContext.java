@@ -14,6 +14,7 @@ import dev.glassheap.runtime.module.Completions;
 import dev.glassheap.runtime.module.Displays;
 import dev.glassheap.runtime.module.GuestModules;
 import dev.glassheap.runtime.module.Host;
+import dev.glassheap.runtime.object.Errors;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.World;
@@ -33,6 +34,8 @@ public final class GlassheapContext {
     private GuestModules modules;
     private Execution execution;
     private DisplaySink sink;
+    private StdinErrors stdinErrors;
+    private boolean broken;
 
     GlassheapContext(GlassheapLanguage language, TruffleLanguage.Env env) {
         this.language = language;
@@ -53,6 +56,7 @@ public final class GlassheapContext {
         Interpreter interpreter = new Interpreter();
         world = new World(heap, collector, interpreter, hashSeed);
         world.sites = sites;
+        stdinErrors = new StdinErrors(world);
         collector.attach(world);
         execution = new Execution(language, world, sites);
         modules = GuestModules.begin(world, interpreter, collector, execution, new EnvHost());
@@ -115,7 +119,14 @@ public final class GlassheapContext {
 
         @Override
         public Optional<String> ask(String prompt, boolean password) {
-            return sink == null ? Optional.empty() : sink.input(prompt, password);
+            return sink == null ? Optional.empty() : Optional.of(switch (sink.input(prompt, password)) {
+                case DisplaySink.Answer.Line(String text) -> text;
+                case DisplaySink.Answer.Refused() -> throw stdinErrors.notImplemented();
+                case DisplaySink.Answer.Interrupted() -> {
+                    world.thread.takeInterrupt();
+                    throw Errors.of(world, world.types.exceptions.keyboardInterrupt);
+                }
+            });
         }
 
         @Override
@@ -136,9 +147,12 @@ public final class GlassheapContext {
     /** Runs source text in {@code __main__}. The result is what the host sees of the value of a final expression. */
     Object evaluate(Source source) {
         PyModule main = modules.main();
-        PyObject result = execution.execute(source.getCharacters().toString(), source.getPath() == null ? source.getName() : source.getPath(),
-            Execution.Kind.CELL, main.dict);
-        return HostValues.export(world, result);
+        String name = source.getPath() == null ? source.getName() : source.getPath();
+        try {
+            return HostValues.export(world, execution.execute(source.getCharacters().toString(), name, Execution.Kind.CELL, main.dict));
+        } finally {
+            world.thread.takeInterrupt();
+        }
     }
 
     Object bindings() {
@@ -172,22 +186,46 @@ public final class GlassheapContext {
 
     /** Asks the guest thread to raise KeyboardInterrupt at its next check-point; may be called from any thread. */
     void interrupt() {
-        env.submitThreadLocal(null, new ThreadLocalAction(true, false) {
+        world.thread.askInterrupt();
+        env.submitThreadLocal(null, new ThreadLocalAction(false, false) {
             @Override
             protected void perform(Access access) {
-                world.thread.interruptPending = true;
+                world.thread.noticeInterrupt();
             }
         });
     }
 
-    /** Forgets an interrupt that found nothing to stop. */
-    void forgetInterrupt() {
-        world.thread.interruptPending = false;
+    Interruption interruption() {
+        return new Interruption() {
+            @Override
+            public void interrupt() {
+                GlassheapContext.this.interrupt();
+            }
+
+            @Override
+            public boolean isPending() {
+                return world.thread.isInterruptAsked();
+            }
+
+            @Override
+            public void forget() {
+                world.thread.takeInterrupt();
+            }
+        };
+    }
+
+    /** Java's stack or heap was exhausted below guest code: nothing may run in this world any more, not even its end. */
+    void markBroken() {
+        broken = true;
+    }
+
+    boolean isBroken() {
+        return broken;
     }
 
     /** Ends the world as CPython's exit does; the exit status of what ran then (0, or 120 when output could not be flushed). */
     int finish() {
-        if (modules != null) {
+        if (modules != null && !broken) {
             modules.end();
         }
         return 0;

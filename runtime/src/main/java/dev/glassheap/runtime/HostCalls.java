@@ -15,6 +15,7 @@ import dev.glassheap.runtime.object.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,8 @@ import java.util.function.Function;
  * <li>{@code run_main(text, path)}: runs a program as {@code python3 path} does; the exit status. Uncaught exceptions are printed.
  * <li>{@code run_cell(text, label, sink)}: runs a notebook cell; a {@link CellResult} as a host object. {@code sink}: a {@link
  * DisplaySink} as a host object.
+ * <li>{@code evaluate(text, label, sink)}: the same for one expression.
+ * <li>{@code interruption()}: an {@link Interruption} as a host object, to be used without entering the context.
  * <li>{@code interrupt()}: from any thread; the guest raises KeyboardInterrupt at its next check-point.
  * <li>{@code complete(text, cursor)}, {@code inspect(text, cursor)}: host objects of {@link Completions}.
  * </ul>
@@ -42,12 +45,10 @@ final class HostCalls {
         Map<String, Function<Object[], Object>> calls = new LinkedHashMap<>();
         calls.put("run_main", a -> runMain(text(a[0]), text(a[1])));
         calls.put("run_cell", a -> env.asGuestValue(runCell(text(a[0]), text(a[1]), (DisplaySink) env.asHostObject(a[2]))));
+        calls.put("evaluate", a -> env.asGuestValue(evaluate(text(a[0]), text(a[1]), (DisplaySink) env.asHostObject(a[2]))));
+        calls.put("interruption", a -> env.asGuestValue(context.interruption()));
         calls.put("interrupt", a -> {
             context.interrupt();
-            return true;
-        });
-        calls.put("forget_interrupt", a -> {
-            context.forgetInterrupt();
             return true;
         });
         calls.put("complete", a -> env.asGuestValue(context.completions().complete(text(a[0]), number(a[1]))));
@@ -89,13 +90,39 @@ final class HostCalls {
     // ------------------------------------------------------------------ cells
 
     private CellResult runCell(String text, String label, DisplaySink sink) {
-        World w = context.world();
+        return run(text, label, Execution.Kind.CELL, sink);
+    }
+
+    private CellResult evaluate(String text, String label, DisplaySink sink) {
+        return run(text, label, Execution.Kind.EVAL, sink);
+    }
+
+    private CellResult run(String text, String label, Execution.Kind kind, DisplaySink sink) {
+        if (context.isBroken()) {
+            return new CellResult.Broken("this world broke before");
+        }
         context.sink(sink);
         try {
-            PyObject value = context.execution().execute(text, label, Execution.Kind.CELL, context.modules().main().dict);
+            return runGuest(text, label, kind);
+        } catch (StackOverflowError e) {
+            context.markBroken();
+            return new CellResult.Broken("the program nested calls deeper than the stack of the Java thread it runs on");
+        } catch (OutOfMemoryError e) {
+            context.markBroken();
+            return new CellResult.Broken("Java's own heap is full");
+        } finally {
+            context.sink(null);
+        }
+    }
+
+    private CellResult runGuest(String text, String label, Execution.Kind kind) {
+        World w = context.world();
+        try {
+            w.thread.noticeInterrupt();
+            PyObject value = context.execution().execute(text, label, kind, context.modules().main().dict);
             try {
-                return new CellResult.Completed(value == w.singletons.none ? java.util.Optional.empty()
-                    : java.util.Optional.of(context.displayer().of(value)));
+                boolean shown = kind == Execution.Kind.EVAL || value != w.singletons.none;
+                return new CellResult.Completed(shown ? Optional.of(context.displayer().of(value)) : Optional.empty());
             } finally {
                 w.release(value, Holder.RESULT);
             }
@@ -103,7 +130,6 @@ final class HostCalls {
             return failed(w, e);
         } finally {
             context.modules().flush();
-            context.sink(null);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Main {
 
     /** The command line of the product. Ends the process. */
     public static void main(String[] args) {
-        Main main = new Main(() -> new MiniPyInterpreter(System.getProperty("user.dir")), System.getenv(), System.err);
+        Main main = new Main(() -> new MiniPyInterpreter(Path.of("").toAbsolutePath()), System.getenv(), System.err);
         int status = main.run(args);
         System.out.flush();
         System.err.flush();

@@ -1,65 +1,65 @@
 package dev.glassheap.kernel.minipy;
 
-import dev.glassheap.kernel.display.MimeBundles;
 import dev.glassheap.kernel.interpreter.Completeness;
 import dev.glassheap.kernel.interpreter.Completions;
 import dev.glassheap.kernel.interpreter.ExecutionRequest;
 import dev.glassheap.kernel.interpreter.ExecutionResult;
-import dev.glassheap.kernel.interpreter.InputException;
+import dev.glassheap.kernel.interpreter.ExecutionResult.Completed;
+import dev.glassheap.kernel.interpreter.ExecutionResult.ExpressionResult;
+import dev.glassheap.kernel.interpreter.ExecutionResult.Failed;
+import dev.glassheap.kernel.interpreter.ExecutionResult.Interrupted;
 import dev.glassheap.kernel.interpreter.Interpreter;
 import dev.glassheap.kernel.interpreter.LanguageInfo;
 import dev.glassheap.kernel.interpreter.MimeBundle;
 import dev.glassheap.kernel.interpreter.OutputSink;
 import dev.glassheap.runtime.CellResult;
-import dev.glassheap.runtime.DisplayData;
-import dev.glassheap.runtime.DisplaySink;
+import dev.glassheap.runtime.GlassheapLanguage;
 import dev.glassheap.runtime.WorldRequest;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.HostAccess;
+import java.util.function.BiConsumer;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Value;
 
-/** Notebook cells on the real runtime. One context is one guest world; {@code heap.new_world} ends it and begins another. */
+/**
+ * Our Python in notebooks. There is one world at a time; it begins with the first call that needs it, and {@code heap.new_world()} or a
+ * broken world lets another follow.
+ */
 public final class MiniPyInterpreter implements Interpreter {
 
-    /** Guest code needs this much stack, in bytes, for its recursion limit to come before the Java stack's. */
+    private static final String IMPLEMENTATION = "glassheap";
+    private static final String IMPLEMENTATION_VERSION = "0.1.0";
+    private static final String KEYBOARD_INTERRUPT = "KeyboardInterrupt";
+
+    /**
+     * Virtual bytes of the guest thread's stack; only what recursion has touched becomes real memory. Guest calls nest on it, so deep
+     * recursion must end in RecursionError long before it is used up.
+     */
     private static final long STACK = 1L << 30;
-    private static final String CELL_LABEL = "Cell In[%d]";
 
-    private final String moduleFolder;
-    private Context context;
-    private Value host;
-    private OutputSink sink;
-    private volatile boolean interruptPending;
-    private Optional<WorldRequest> nextWorld = Optional.empty();
+    private final Path folder;
+    private final Engine engine = Engine.newBuilder(GlassheapLanguage.ID).option("engine.WarnInterpreterOnly", "false").build();
+    private final Worlds worlds = new Worlds();
+    private Optional<OutputSink> running = Optional.empty();
 
-    /** @param moduleFolder the folder beside the notebook, from which modules are imported */
-    public MiniPyInterpreter(String moduleFolder) {
-        this.moduleFolder = moduleFolder;
-        begin(new WorldRequest("classic", 0, 0));
-    }
-
-    private void begin(WorldRequest world) {
-        context = Context.newBuilder("minipy").allowHostAccess(HostAccess.NONE).in(InputStream.nullInputStream())
-            .out(new CellStream(text -> sink.stdout(text))).err(new CellStream(text -> sink.stderr(text)))
-            .option("engine.WarnInterpreterOnly", "false").option("minipy.Interactive", "true")
-            .option("minipy.Profile", world.profile()).option("minipy.HeapLimit", Long.toString(world.limit()))
-            .option("minipy.HashSeed", Long.toString(world.hashSeed())).option("minipy.ModulePath", moduleFolder)
-            .arguments("minipy", new String[] {""}).build();
-        host = context.getBindings("minipy").getMember("__glassheap__");
+    /** @param folder from which modules beside the notebook are imported */
+    public MiniPyInterpreter(Path folder) {
+        this.folder = folder;
     }
 
     @Override
     public LanguageInfo info() {
-        String engine = context.getEngine().getImplementationName();
-        boolean compiles = !engine.contains("Interpreted");
-        return LanguageInfo.python("glassheap", "0.1.0", "3.11.7", "Glassheap 0.1.0: Python 3.11 on a heap of glass ("
-            + (compiles ? "compiled" : "interpreted") + "). heap.show() draws the memory.");
+        boolean compiles = !engine.getImplementationName().equals("Interpreted");
+        return LanguageInfo.python(
+                IMPLEMENTATION,
+                IMPLEMENTATION_VERSION,
+                GlassheapLanguage.VERSION,
+                "Glassheap " + IMPLEMENTATION_VERSION + ": Python " + GlassheapLanguage.VERSION
+                        + " whose memory can be seen. Programs are " + (compiles ? "compiled." : "interpreted.")
+                        + "\nTry: import heap; heap.show()");
     }
 
     @Override
@@ -67,155 +67,145 @@ public final class MiniPyInterpreter implements Interpreter {
         return STACK;
     }
 
-    // ------------------------------------------------------------------ execution
+    // ------------------------------------------------------------------ cells
 
     @Override
     public ExecutionResult execute(ExecutionRequest request, OutputSink out) {
-        sink = out;
+        running = Optional.of(out);
         try {
-            ExecutionResult result = cell(request.code(), CELL_LABEL.formatted(request.executionCount()), out);
-            if (result instanceof ExecutionResult.Completed done) {
-                return new ExecutionResult.Completed(done.value(), expressions(request.userExpressions(), out), List.of());
-            }
+            CellSink sink = new CellSink(out);
+            GuestWorld world = world();
+            ExecutionResult result = result(world.run(request.code(), label(request), sink), request, world, sink);
+            sink.nextWorld().ifPresent(wanted -> follow(wanted, out));
             return result;
+        } catch (PolyglotException e) {
+            return runtimeFault(e);
         } finally {
-            renewWorld(out);
+            running = Optional.empty();
         }
     }
 
-    private ExecutionResult cell(String code, String label, OutputSink out) {
-        CellResult result;
-        try {
-            result = host.getMember("run_cell").execute(code, label, new Sink(out)).asHostObject();
-        } catch (PolyglotException e) {
-            return broken(e);
-        }
+    /** The file name of a cell's code, which tracebacks show: its number as the notebook shows it, {@code In [ ]} for what has none. */
+    private static String label(ExecutionRequest request) {
+        return "Cell In[" + (request.storeHistory() ? Integer.toString(request.executionCount()) : " ") + "]";
+    }
+
+    private ExecutionResult result(CellResult result, ExecutionRequest request, GuestWorld world, CellSink sink) {
         return switch (result) {
-            case CellResult.Completed done -> new ExecutionResult.Completed(done.value().map(MiniPyInterpreter::bundle));
-            case CellResult.Failed failed when failed.name().equals("KeyboardInterrupt") -> {
-                interruptPending = false;
-                yield new ExecutionResult.Interrupted(failed.name(), failed.traceback());
-            }
-            case CellResult.Failed failed -> new ExecutionResult.Failed(failed.name(), failed.value(), failed.traceback());
+            case CellResult.Completed(var value) ->
+                new Completed(value.map(CellSink::bundle), expressions(request.userExpressions(), world, sink), List.of());
+            case CellResult.Failed(String name, String value, List<String> traceback)
+                    when name.equals(KEYBOARD_INTERRUPT) && value.isEmpty() -> new Interrupted(name, traceback);
+            case CellResult.Failed(String name, String value, List<String> traceback) -> new Failed(name, value, traceback);
+            case CellResult.Broken(String cause) -> broken(cause);
         };
     }
 
-    /** A defect of ours, or a Java heap or stack that ran out: the world cannot be trusted any more, so another begins. */
-    private ExecutionResult broken(PolyglotException e) {
-        nextWorld = Optional.of(new WorldRequest("classic", 0, 0));
-        String what = "The runtime failed (" + e.getMessage() + "). Its memory cannot be trusted any more: "
-            + "a new world begins with the next cell, and every name is gone.";
-        return new ExecutionResult.Failed("RuntimeFailure", e.getMessage() == null ? "" : e.getMessage(), List.of(what));
-    }
-
-    private Map<String, ExecutionResult.ExpressionResult> expressions(Map<String, String> wanted, OutputSink out) {
-        Map<String, ExecutionResult.ExpressionResult> results = new LinkedHashMap<>();
-        wanted.forEach((name, code) -> results.put(name, switch (cell(code, "<user_expression>", out)) {
-            case ExecutionResult.Completed done -> new ExecutionResult.ExpressionResult.Value(done.value().orElseGet(() -> MimeBundle.text("None")));
-            case ExecutionResult.Failed f -> new ExecutionResult.ExpressionResult.Error(f.ename(), f.evalue(), f.traceback());
-            case ExecutionResult.Interrupted i -> new ExecutionResult.ExpressionResult.Error(i.ename(), "", i.traceback());
+    private Map<String, ExpressionResult> expressions(Map<String, String> wanted, GuestWorld world, CellSink sink) {
+        Map<String, ExpressionResult> results = new LinkedHashMap<>();
+        wanted.forEach((name, expression) -> results.put(name, switch (world.evaluate(expression, "<" + name + ">", sink)) {
+            case CellResult.Completed(var value) -> new ExpressionResult.Value(value.map(CellSink::bundle).orElse(MimeBundle.text("")));
+            case CellResult.Failed(String type, String value, List<String> traceback) ->
+                new ExpressionResult.Error(type, value, traceback);
+            case CellResult.Broken(String cause) -> {
+                Failed failed = broken(cause);
+                yield new ExpressionResult.Error(failed.ename(), failed.evalue(), failed.traceback());
+            }
         }));
         return results;
     }
 
-    private static MimeBundle bundle(DisplayData data) {
-        if (data.scene().isPresent()) {
-            MimeBundles.MimeBundle picture = MimeBundles.of(data.scene().get());
-            return new MimeBundle(picture.data(), picture.metadata());
-        }
-        Map<String, Object> mime = new LinkedHashMap<>();
-        mime.put("text/plain", data.text());
-        mime.putAll(data.mime());
-        return new MimeBundle(mime);
+    /** Nothing in a broken world can be trusted, so another takes its place. */
+    private Failed broken(String cause) {
+        worlds.replace(GuestWorld::abandon);
+        return new Failed("WorldBroken", cause, List.of(
+                "WorldBroken: " + cause + ".",
+                "Its reference counts can no longer be trusted, so this world has ended. The next cell begins a new one:",
+                "all names are gone; run the notebook again from its first cell."));
     }
 
-    private void renewWorld(OutputSink out) {
-        if (nextWorld.isEmpty()) {
-            return;
-        }
-        WorldRequest wanted = nextWorld.get();
-        nextWorld = Optional.empty();
-        try {
-            context.close(true);
-        } catch (PolyglotException e) {
-            out.stderr("The old world did not end in good order: " + e.getMessage() + "\n");
-        }
-        begin(wanted);
-    }
-
-    /** What guest code displays while a cell runs. */
-    private final class Sink implements DisplaySink {
-        private final OutputSink out;
-
-        Sink(OutputSink out) {
-            this.out = out;
-        }
-
-        @Override
-        public void display(DisplayData data) {
-            out.display(bundle(data));
-        }
-
-        @Override
-        public Optional<String> input(String prompt, boolean password) {
-            try {
-                return Optional.of(out.input(prompt, password));
-            } catch (InputException e) {
-                if (e.reason() == InputException.Reason.INTERRUPTED) {
-                    interrupt();
-                }
-                return Optional.empty();
+    /** A defect of ours: what the program did is not to blame, and it may have left wrong counts behind. */
+    private static Failed runtimeFault(PolyglotException e) {
+        StringBuilder frames = new StringBuilder();
+        for (PolyglotException.StackFrame frame : (Iterable<PolyglotException.StackFrame>) e.getPolyglotStackTrace()) {
+            if (frames.length() > 2_000) {
+                break;
             }
+            frames.append("  at ").append(frame).append('\n');
         }
-
-        @Override
-        public void newWorld(WorldRequest request) {
-            nextWorld = Optional.of(request);
-        }
+        return new Failed("RuntimeFault", String.valueOf(e.getMessage()), List.of(
+                "RuntimeFault: the runtime failed, not the program: " + e.getMessage(),
+                "From here on counts in this world may be wrong; restart the kernel to be sure.",
+                frames.toString().stripTrailing()));
     }
 
-    // ------------------------------------------------------------------ interrupts
+    // ------------------------------------------------------------------ worlds
+
+    private GuestWorld world() {
+        return worlds.present(() -> begin(GuestWorld.FIRST));
+    }
+
+    private GuestWorld begin(WorldRequest wanted) {
+        return GuestWorld.begin(engine, wanted, folder, stream(OutputSink::stdout), stream(OutputSink::stderr));
+    }
+
+    /** Guest output goes to the cell that runs; what finalizers print when the kernel ends reaches nobody. */
+    private GuestStream stream(BiConsumer<OutputSink, String> write) {
+        return new GuestStream(text -> running.ifPresent(out -> write.accept(out, text)));
+    }
+
+    /** Ends the present world, with what its finalizers print in this cell, and begins the one that was asked for. */
+    private void follow(WorldRequest wanted, OutputSink out) {
+        worlds.replace(GuestWorld::close);
+        worlds.present(() -> begin(wanted));
+        String limit = wanted.limit() == 0 ? "" : ", limit " + wanted.limit() + " bytes";
+        out.stdout("A new world: profile " + wanted.profile() + limit + ", hash seed " + wanted.hashSeed()
+                + ". The names of the old one are gone.\n");
+    }
 
     @Override
     public void interrupt() {
-        interruptPending = true;
-        host.getMember("interrupt").execute();
+        worlds.interrupt();
     }
 
     @Override
     public boolean interruptPending() {
-        return interruptPending;
+        return worlds.isInterruptPending();
     }
 
     @Override
     public void forgetInterrupt() {
-        if (interruptPending) {
-            interruptPending = false;
-            host.getMember("forget_interrupt").execute();
-        }
+        worlds.forgetInterrupt();
     }
 
-    // ------------------------------------------------------------------ questions
+    @Override
+    public void shutdown(boolean restart) {
+        worlds.replace(GuestWorld::close);
+        engine.close();
+    }
+
+    // ------------------------------------------------------------------ the editor's questions
 
     @Override
     public Completions complete(String code, int cursor) {
-        dev.glassheap.runtime.module.Completions.Matches m = host.getMember("complete").execute(code, cursor).asHostObject();
-        return new Completions(m.from(), m.to(), m.matches().stream()
-            .map(text -> new Completions.Completion(text, "", Optional.empty())).toList());
+        var found = world().complete(code, cursor);
+        return new Completions(found.from(), found.to(), found.matches().stream()
+                .map(name -> new Completions.Completion(name, "", Optional.empty()))
+                .toList());
     }
 
     @Override
     public Optional<MimeBundle> inspect(String code, int cursor, int detailLevel) {
-        dev.glassheap.runtime.module.Completions.Inspection i = host.getMember("inspect").execute(code, cursor).asHostObject();
-        return i.found() ? Optional.of(MimeBundle.text(i.text())) : Optional.empty();
+        var found = world().inspect(code, cursor);
+        return found.found() ? Optional.of(MimeBundle.text(found.text())) : Optional.empty();
     }
 
     @Override
     public Completeness isComplete(String code) {
         return switch (dev.glassheap.runtime.syntax.Completeness.of(code)) {
-            case dev.glassheap.runtime.syntax.Completeness.Complete c -> new Completeness.Complete();
-            case dev.glassheap.runtime.syntax.Completeness.Incomplete i -> new Completeness.Incomplete(i.indent());
-            case dev.glassheap.runtime.syntax.Completeness.Invalid i -> new Completeness.Invalid();
+            case dev.glassheap.runtime.syntax.Completeness.Complete() -> new Completeness.Complete();
+            case dev.glassheap.runtime.syntax.Completeness.Incomplete(String indent) -> new Completeness.Incomplete(indent);
+            case dev.glassheap.runtime.syntax.Completeness.Invalid() -> new Completeness.Invalid();
         };
     }
 }

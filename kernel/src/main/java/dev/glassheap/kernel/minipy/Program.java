@@ -1,5 +1,6 @@
 package dev.glassheap.kernel.minipy;
 
+import dev.glassheap.kernel.minipy.ProgramRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -9,9 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Value;
+import java.util.OptionalLong;
 
 /**
  * {@code run [--profile P] [-c CODE | FILE.py | -] [ARGS]}: runs a program as {@code python3} does.
@@ -20,8 +19,6 @@ import org.graalvm.polyglot.Value;
  */
 public final class Program {
 
-    /** Guest code runs on a thread of our own with this much stack, in bytes: deep recursion must end in RecursionError. */
-    private static final long STACK = 1L << 30;
     private static final String USAGE = "usage: glassheap run [--profile P] [-c CODE | FILE.py | -] [ARGS]";
 
     private final InputStream in;
@@ -61,7 +58,7 @@ public final class Program {
             err.println(USAGE);
             return 2;
         }
-        return onDeepStack(profile, work);
+        return new ProgramRun(profile, hashSeed(), work.text(), work.name(), work.argv(), work.folder()).run(err);
     }
 
     private Work work(String[] args) throws IOException {
@@ -87,37 +84,8 @@ public final class Program {
         return new Work(Files.readString(file), args[0], args, folder.toString());
     }
 
-    private int onDeepStack(String profile, Work work) {
-        int[] status = {1};
-        Thread guest = new Thread(null, () -> status[0] = execute(profile, work), "glassheap-guest", STACK);
-        guest.start();
-        try {
-            guest.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return status[0];
-    }
-
-    private int execute(String profile, Work work) {
-        Context.Builder builder = Context.newBuilder("minipy").option("engine.WarnInterpreterOnly", "false")
-            .option("minipy.Profile", profile).option("minipy.ModulePath", work.folder()).arguments("minipy", work.argv());
+    private OptionalLong hashSeed() {
         String seed = environment.getOrDefault("PYTHONHASHSEED", "");
-        if (seed.matches("[0-9]{1,10}")) {
-            builder.option("minipy.HashSeed", seed);
-        }
-        try (Context context = builder.build()) {
-            Value host = context.getBindings("minipy").getMember("__glassheap__");
-            return host.getMember("run_main").execute(work.text(), work.name()).asInt();
-        } catch (PolyglotException e) {
-            err.println("glassheap: " + e.getMessage());
-            if (e.isInternalError()) {
-                e.printStackTrace(err);
-            }
-            return 1;
-        } catch (IllegalArgumentException e) {
-            err.println("glassheap: " + e.getMessage());
-            return 2;
-        }
+        return seed.matches("[0-9]{1,10}") ? OptionalLong.of(Long.parseLong(seed)) : OptionalLong.empty();
     }
 }

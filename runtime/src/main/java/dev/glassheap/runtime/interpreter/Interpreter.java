@@ -56,8 +56,7 @@ public final class Interpreter implements GuestCalls {
 
     @Override
     public void checkInterrupt(World w) {
-        if (w.thread.interruptPending) {
-            w.thread.interruptPending = false;
+        if (w.thread.takeInterrupt()) {
             throw Errors.of(w, w.types.exceptions.keyboardInterrupt);
         }
     }

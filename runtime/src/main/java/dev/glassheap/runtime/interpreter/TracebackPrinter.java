@@ -21,6 +21,9 @@ public final class TracebackPrinter {
     /** After so many equal entries a traceback says how often the line repeats. */
     private static final int RECURSIVE_CUTOFF = 3;
 
+    /** How the file name of a notebook's cell begins: {@code Cell In[3]}. */
+    private static final String CELL_LABEL = "Cell In[";
+
     private final World w;
     private final Sites sites;
     private final StringBuilder out = new StringBuilder();
@@ -101,11 +104,8 @@ public final class TracebackPrinter {
     }
 
     private void entry(Entry e) {
-        if (e.file.startsWith("Cell In[")) {
-            out.append(e.file).append(", line ").append(e.line).append(e.name.equals("<module>") ? "" : ", in " + e.name).append('\n');
-        } else {
-            out.append("  File \"").append(e.file).append("\", line ").append(e.line).append(", in ").append(e.name).append('\n');
-        }
+        place(e.file, Integer.toString(e.line));
+        out.append(isCell(e.file) && e.name.equals("<module>") ? "" : ", in " + e.name).append('\n');
         sites.sourceLine(e.file, e.line).ifPresent(line -> {
             String stripped = line.strip();
             if (stripped.isEmpty()) {
@@ -116,6 +116,19 @@ public final class TracebackPrinter {
                 Markers.under(line, e.site.span()).ifPresent(m -> out.append("    ").append(m).append('\n'));
             }
         });
+    }
+
+    /** Where a line stands, as CPython says it for files and IPython for cells, whose label is their name. */
+    private void place(String file, String line) {
+        if (isCell(file)) {
+            out.append("  ").append(file).append(", line ").append(line);
+        } else {
+            out.append("  File \"").append(file).append("\", line ").append(line);
+        }
+    }
+
+    private static boolean isCell(String file) {
+        return file.startsWith(CELL_LABEL) && file.endsWith("]");
     }
 
     // ------------------------------------------------------------------ the exception itself
@@ -171,8 +184,8 @@ public final class TracebackPrinter {
         String file = field(e, "filename");
         String line = field(e, "lineno");
         if (!line.isEmpty()) {
-            out.append(file.startsWith("Cell In[") ? file : "  File \"" + (file.isEmpty() ? "<string>" : file) + "\"").append(", line ")
-                .append(line).append('\n');
+            place(file.isEmpty() ? "<string>" : file, line);
+            out.append('\n');
             String text = field(e, "text");
             String shown = text.stripLeading().replaceAll("[\\n\\r\\f]+$", "");
             if (!shown.isEmpty()) {

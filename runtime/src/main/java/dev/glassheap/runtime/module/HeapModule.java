@@ -21,14 +21,21 @@ import java.util.stream.IntStream;
 /** The module heap: pictures of the live world, snapshots and their differences. Nothing it makes lies in the heap it shows. */
 final class HeapModule {
 
+    /** Bytes in which a world can begin and a traceback can still be made. */
+    private static final long SMALLEST_LIMIT = 4L << 20;
+    /** As PYTHONHASHSEED. */
+    private static final long LARGEST_SEED = 4294967295L;
+
     private static final int OBJECT = 0, ARENA = 1, POOL = 2;
 
     private final World w;
+    private final Host host;
     private final HeapSnapshotTaker taker;
     private final HeapObject.Kinds kinds;
 
     private HeapModule(ModuleContext context) {
         this.w = context.world();
+        this.host = context.host();
         this.taker = new HeapSnapshotTaker(w, context.collector(), new RunningFrames(w, context.execution().sites()), 1);
         this.kinds = new HeapObject.Kinds(w);
     }
@@ -168,15 +175,22 @@ final class HeapModule {
     // ------------------------------------------------------------------ worlds
 
     private PyObject newWorld(PyObject[] args) {
-        if (args[0] != null && !(args[0] instanceof PyStr p && Profile.named(p.text()).isPresent())) {
+        String profile = args[0] == null ? w.heap.profile().name() : args[0] instanceof PyStr p ? p.text() : "";
+        if (Profile.named(profile).isEmpty()) {
             throw Errors.valueError(w, "profile must be one of %s", Profile.ALL.stream().map(p -> "'" + p.name() + "'")
                 .collect(Collectors.joining(", ")));
         }
-        for (int i = 1; i < args.length; i++) {
-            if (args[i] != null) {
-                Numbers.asIndex(w, args[i], w.types.exceptions.overflowError);
-            }
+        long limit = args[1] == null ? 0 : Numbers.asIndex(w, args[1], w.types.exceptions.overflowError);
+        if (args[1] != null && limit < SMALLEST_LIMIT) {
+            throw Errors.valueError(w, "limit must be at least %d bytes", SMALLEST_LIMIT);
         }
-        throw Errors.runtimeError(w, "a new world begins in a notebook only; for a program choose it with ./glassheap run --profile");
+        long hashSeed = args[2] == null ? w.hashSeed : Numbers.asIndex(w, args[2], w.types.exceptions.overflowError);
+        if (hashSeed < 0 || hashSeed > LARGEST_SEED) {
+            throw Errors.valueError(w, "hash_seed must be an integer in range [0; %d]", LARGEST_SEED);
+        }
+        if (!host.newWorld(profile, limit, hashSeed)) {
+            throw Errors.runtimeError(w, "a new world begins in a notebook only; for a program choose it with ./glassheap run --profile");
+        }
+        return w.none();
     }
 }

@@ -24,6 +24,9 @@ public interface Host {
     /**
      * Asks for another world after the running cell.
      *
+     * @param profile name of a memory profile
+     * @param limit bytes it may map; 0 derives it from the maximal Java heap
+     * @param hashSeed seed of string hashing
      * @return false when there is no notebook that could begin one
      */
     boolean newWorld(String profile, long limit, long hashSeed);
@@ -34,7 +37,12 @@ public interface Host {
     /** Shows a borrowed value in the front end. */
     void display(dev.glassheap.runtime.object.PyObject value);
 
-    /** Asks the user of a front end for a line; empty when there is no front end and the line comes from {@link #in}. */
+    /**
+     * Asks the user of a front end for a line; empty when there is no front end and the line comes from {@link #in}.
+     *
+     * @throws dev.glassheap.runtime.object.PyException StdinNotImplementedError when the front end cannot ask, KeyboardInterrupt when
+     *     the wait was interrupted
+     */
     Optional<String> ask(String prompt, boolean password);
 
     /** The folder from which modules beside the program are imported; source text only, read-only. */

@@ -57,8 +57,8 @@ final class SysModule {
     private static void streams(ModuleBuilder b, ModuleContext c) {
         World w = c.world();
         PyType type = TextStream.defineType(w);
-        TextStream out = TextStream.output(w, type, c.host().out(), "stdout", c.host().interactive());
-        TextStream err = TextStream.output(w, type, c.host().err(), "stderr", c.host().interactive());
+        TextStream out = TextStream.output(w, type, c.host(), "stdout");
+        TextStream err = TextStream.output(w, type, c.host(), "stderr");
         TextStream in = TextStream.input(w, type, c.host().in());
         w.streams.put("__stdout__", out);
         w.streams.put("__stderr__", err);

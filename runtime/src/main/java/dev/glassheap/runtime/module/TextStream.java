@@ -25,17 +25,17 @@ final class TextStream extends PyObject {
     /** Bytes written but not yet handed to the host. */
     private final byte[] buffer = new byte[8192];
     private int buffered;
-    private final boolean lineBuffered;
-    /** A front end reads: it batches by itself. */
-    private final boolean unbuffered;
+    private final Buffering buffering;
 
-    private TextStream(OutputStream out, InputStream in, String name, PyType ownType, boolean lineBuffered, boolean unbuffered) {
-        this.unbuffered = unbuffered;
+    /** When what was written goes to the host. */
+    private enum Buffering { NONE, LINE, FULL }
+
+    private TextStream(OutputStream out, InputStream in, String name, PyType ownType, Buffering buffering) {
         this.out = out;
         this.in = in == null ? null : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.name = name;
         this.ownType = ownType;
-        this.lineBuffered = lineBuffered;
+        this.buffering = buffering;
     }
 
     static PyType defineType(World w) {
@@ -64,12 +64,15 @@ final class TextStream extends PyObject {
             .ready();
     }
 
-    static TextStream output(World w, PyType type, OutputStream out, String name, boolean interactive) {
-        return w.makeStatic(new TextStream(out, null, name, type, name.equals("stderr"), interactive), type, 216, 1);
+    /** {@code stdout} or {@code stderr}. A notebook shows a print at once; it collects small pieces itself. */
+    static TextStream output(World w, PyType type, Host host, String name) {
+        boolean error = name.equals("stderr");
+        Buffering buffering = host.interactive() ? Buffering.NONE : error ? Buffering.LINE : Buffering.FULL;
+        return w.makeStatic(new TextStream(error ? host.err() : host.out(), null, name, type, buffering), type, 216, 1);
     }
 
     static TextStream input(World w, PyType type, InputStream in) {
-        return w.makeStatic(new TextStream(null, in, "stdin", type, false, false), type, 216, 1);
+        return w.makeStatic(new TextStream(null, in, "stdin", type, Buffering.FULL), type, 216, 1);
     }
 
     PyType ownType() {
@@ -79,10 +82,6 @@ final class TextStream extends PyObject {
     /** Lone surrogates are written as {@code ?}, as the host's encoder does. */
     void write(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (unbuffered) {
-            send(bytes, bytes.length);
-            return;
-        }
         if (bytes.length > buffer.length - buffered) {
             flush();
         }
@@ -92,7 +91,7 @@ final class TextStream extends PyObject {
             System.arraycopy(bytes, 0, buffer, buffered, bytes.length);
             buffered += bytes.length;
         }
-        if (lineBuffered && text.indexOf('\n') >= 0) {
+        if (buffering == Buffering.NONE || buffering == Buffering.LINE && text.indexOf('\n') >= 0) {
             flush();
         }
     }

@@ -29,8 +29,38 @@ public final class ThreadState {
     public final ArrayList<PyObject> reprs = new ArrayList<>();
     /** Nesting of deallocations: the trashcan's counter ({@code trash_delete_nesting}). */
     public int trashNesting;
-    /** A pending KeyboardInterrupt, set by a thread-local safepoint action, taken at function entry and loop back-edges. */
+    /** Whether somebody asked for KeyboardInterrupt; the only field that other threads touch. */
+    private volatile boolean interruptAsked;
+    /**
+     * A copy of {@link #interruptAsked} that compiled code can read for nothing at function entry and loop back-edges. Written on the
+     * guest thread alone, by a thread-local safepoint action; it may be late, never early.
+     */
     public boolean interruptPending;
+
+    /** Asks for KeyboardInterrupt. From any thread; several requests that were not taken yet are one. */
+    public void askInterrupt() {
+        interruptAsked = true;
+    }
+
+    /** Whether an interrupt was asked for and not taken. From any thread. */
+    public boolean isInterruptAsked() {
+        return interruptAsked;
+    }
+
+    /** Brings the copy up to date, at a safepoint and where guest code begins. */
+    public void noticeInterrupt() {
+        interruptPending = interruptAsked;
+    }
+
+    /** Takes the interrupt: whether there was one. */
+    public boolean takeInterrupt() {
+        interruptPending = false;
+        boolean asked = interruptAsked;
+        if (asked) {
+            interruptAsked = false;
+        }
+        return asked;
+    }
 
     /** Pushes a frame and remembers where it was called from. The recursion limit is the caller's business. */
     public void push(Object callee) {
