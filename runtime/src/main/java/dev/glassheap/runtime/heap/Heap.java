@@ -222,6 +222,19 @@ public final class Heap {
         }
     }
 
+    /** A block that was allocated all along belongs to a new object from now on, which was made at a site. No event. */
+    public void reoccupy(long address, Object occupant, int site) {
+        Pool pool = pymalloc.poolAt(address);
+        if (pool == null) {
+            cHeap.chunk(address).occupant = occupant;
+            return;
+        }
+        int b = pool.allocatedBlock(address);
+        pool.occupants[b] = occupant;
+        pool.link[b] = site & Integer.MAX_VALUE;
+        pool.stamp[b] = events << Pool.SIZE_BITS | pool.requested(b);
+    }
+
     /** Where it was allocated or last resized. */
     public int site(long address) {
         Pool pool = pymalloc.poolAt(address);

@@ -11,6 +11,7 @@ import dev.glassheap.runtime.object.World;
 import dev.glassheap.runtime.syntax.Mod;
 import dev.glassheap.runtime.syntax.Parser;
 import dev.glassheap.runtime.syntax.PythonSyntaxError;
+import dev.glassheap.runtime.syntax.Span;
 
 /** Compiling and running source text: what modules, exec, eval and the host use. */
 public final class Execution {
@@ -19,6 +20,9 @@ public final class Execution {
     public enum Kind { MODULE, EVAL, SINGLE,
         /** As a module, but the value of a final expression statement is the result. */
         CELL }
+
+    /** What the compiler makes is born in a file, at no line of it. */
+    private static final Span NO_LINE = new Span(0, 0, 0, 0);
 
     private final TruffleLanguage<?> language;
     private final World w;
@@ -43,6 +47,8 @@ public final class Execution {
      * @throws dev.glassheap.runtime.object.PyException SyntaxError and its kin
      */
     public PyCode compile(String text, String fileName, Kind kind) {
+        int caller = w.thread.site;
+        w.thread.site = sites.id(fileName, "<module>", NO_LINE);
         try {
             sites.source(fileName, text);
             Mod mod = switch (kind) {
@@ -59,6 +65,8 @@ public final class Execution {
             });
         } catch (PythonSyntaxError e) {
             throw SyntaxErrors.raise(w, e);
+        } finally {
+            w.thread.site = caller;
         }
     }
 

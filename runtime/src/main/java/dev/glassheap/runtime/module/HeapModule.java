@@ -66,7 +66,7 @@ final class HeapModule {
         if (object != null && object.serial == 0) {
             return showStatic(object);
         }
-        return object == null ? view(taker.take(""), args) : card(taker.takeFor(object), object);
+        return object == null ? view(taker.take(""), args) : card(taker.takeFor("", object), object);
     }
 
     private PyObject card(HeapSnapshot s, PyObject object) {
@@ -79,7 +79,7 @@ final class HeapModule {
             throw Errors.valueError(w, "show() takes objects of the program; this %s lies outside the heap and shows itself",
                 object.type.shortName());
         }
-        return card(taker.takeFor(object), object);
+        return card(taker.takeFor("", object), object);
     }
 
     private PyObject showIn(HeapObject.Snapshot snapshot, PyObject[] args) {
@@ -146,7 +146,7 @@ final class HeapModule {
         if (!(name instanceof PyStr s)) {
             throw Errors.typeError(w, "the name of a snapshot must be str, not %s", name.type.shortName());
         }
-        return kinds.snapshot(taker.take(s.text()));
+        return kinds.snapshot(taker.takeFor(s.text(), s));
     }
 
     /** {@code after - before}. */

@@ -177,7 +177,7 @@ public final class World {
         object.type = type;
         object.refcnt = 1;
         object.serial = ++type.lastSerial;
-        heap.setOccupant(address - type.preHeaderSize(), object);
+        heap.reoccupy(address - type.preHeaderSize(), object, thread.site);
         return object;
     }
 

@@ -101,7 +101,7 @@ final class DiffFacts {
             totals.add(new Total("parked bytes, kept by free lists of types", false, a.parked(), b.parked()));
         }
         totals.add(new Total("allocated bytes", true, a.allocated(), b.allocated()));
-        totals.add(new Total("objects", false, a.objects(), b.objects()));
+        totals.add(new Total("objects compared", false, SnapshotDiff.compared(diff.before()), SnapshotDiff.compared(diff.after())));
         return totals;
     }
 
@@ -132,7 +132,7 @@ final class DiffFacts {
         if (!cut().isEmpty()) {
             parts.add(cut());
         }
-        parts.add("not compared: static objects, refcounts of classes");
+        parts.add("not compared: static objects, refcounts of classes, what only running code uses");
         parts.addAll(b.settings());
         if (!b.fault().isEmpty()) {
             parts.add("this world is broken: " + b.fault());

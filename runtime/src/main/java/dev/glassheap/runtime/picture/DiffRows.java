@@ -5,6 +5,7 @@ import dev.glassheap.runtime.snapshot.HeapSnapshot;
 import dev.glassheap.runtime.snapshot.Holders;
 import dev.glassheap.runtime.snapshot.Holders.Holder;
 import dev.glassheap.runtime.snapshot.ObjectTable;
+import dev.glassheap.runtime.snapshot.Root;
 import dev.glassheap.runtime.snapshot.RootPaths;
 import dev.glassheap.runtime.snapshot.Site;
 import dev.glassheap.runtime.snapshot.SnapshotDiff;
@@ -102,7 +103,7 @@ final class DiffRows {
 
     private String removed(int object, RootPaths paths, Holders holders) {
         ObjectTable objects = before.objects();
-        int refcount = objects.refcount(object);
+        int refcount = diff.refcountBefore(object);
         String count = ", refcount " + Words.number(refcount);
         if (objects.garbage(object)) {
             return "was garbage before" + count;
@@ -171,19 +172,21 @@ final class DiffRows {
         return blocks.getFirst().isEmpty() ? pool : pool + ", blocks " + Words.some(blocks, 2);
     }
 
-    private String changed(Pair pair, RootPaths paths, Holders was, Holders is) {
+    private String changed(Pair pair, RootPaths paths, Holders holdersBefore, Holders holdersAfter) {
         ObjectTable a = before.objects();
         ObjectTable b = after.objects();
         var parts = new ArrayList<String>();
-        String module = is.moduleOf(pair.after());
+        String module = holdersAfter.moduleOf(pair.after());
         String expression = module.isEmpty() ? Words.visible(paths.expression(pair.after(), 1))
                 : "globals" + (module.equals("__main__") ? "" : " of " + Words.visible(module));
         if (a.length(pair.before()) != b.length(pair.after())) {
             parts.add("len " + Words.number(a.length(pair.before())) + ">" + Words.number(b.length(pair.after())) + keys(pair));
         }
-        if (a.refcount(pair.before()) != b.refcount(pair.after())) {
-            parts.add("rc " + Words.number(a.refcount(pair.before())) + ">" + Words.number(b.refcount(pair.after()))
-                    + newHolder(pair, was, is));
+        int was = diff.refcountBefore(pair.before());
+        int is = diff.refcountAfter(pair.after());
+        if (was != is) {
+            parts.add("rc " + Words.number(was) + ">" + Words.number(is)
+                    + newHolder(pair, holdersBefore, holdersAfter));
         }
         if (!a.preview(pair.before()).equals(b.preview(pair.after()))) {
             parts.add("now " + Words.visible(b.preview(pair.after())));
@@ -201,16 +204,23 @@ final class DiffRows {
         var now = new HashSet<String>();
         is.of(pair.after()).forEach(holder -> now.add(is.wording(holder)));
         for (Holder holder : is.of(pair.after())) {
-            if (!known.contains(is.wording(holder))) {
+            if (!running(after, holder) && !known.contains(is.wording(holder))) {
                 return ": " + Words.visible(is.wording(holder)) + " holds it too";
             }
         }
         for (Holder holder : was.of(pair.before())) {
-            if (!now.contains(was.wording(holder))) {
+            if (!running(before, holder) && !now.contains(was.wording(holder))) {
                 return ": " + Words.visible(was.wording(holder)) + " holds it no more";
             }
         }
         return "";
+    }
+
+    private static boolean running(HeapSnapshot snapshot, Holder holder) {
+        return switch (holder) {
+            case Holder.ByObject(int by, var label) -> snapshot.objects().inUse(by);
+            case Holder.ByRoot(Root root) -> root.kind() == Root.Kind.STACK;
+        };
     }
 
     private String keys(Pair pair) {

@@ -66,13 +66,14 @@ record PoolChange(int then, int now, List<Role> before, List<Role> after, int ca
     private static Role role(SnapshotDiff diff, int then, int now, int block, boolean was, Set<Integer> garbage, Set<Integer> changed) {
         PoolTable a = diff.before().pools();
         PoolTable b = diff.after().pools();
+        boolean compared = was && compared(diff.before(), a.owner(then, block));
         if (!b.allocated(now, block)) {
-            return was ? Role.REMOVED : Role.FREE;
-        }
-        if (!was) {
-            return Role.ADDED;
+            return compared ? Role.REMOVED : Role.FREE;
         }
         int owner = b.owner(now, block);
+        if (!compared) {
+            return compared(diff.after(), owner) ? Role.ADDED : Role.SURVIVED;
+        }
         boolean same = b.role(now, block).equals(a.role(then, block)) && sameOwner(diff, a.owner(then, block), owner);
         if (!same) {
             return Role.REUSED;
@@ -81,6 +82,11 @@ record PoolChange(int then, int now, List<Role> before, List<Role> after, int ca
             return Role.SURVIVED;
         }
         return garbage.contains(owner) ? Role.GARBAGE : changed.contains(owner) ? Role.CHANGED : Role.SURVIVED;
+    }
+
+    /** Parked blocks and what running code uses come and go without a mark. */
+    private static boolean compared(HeapSnapshot snapshot, int owner) {
+        return owner == PoolTable.NONE || SnapshotDiff.counts(snapshot.objects(), owner);
     }
 
     private static boolean sameOwner(SnapshotDiff diff, int then, int now) {

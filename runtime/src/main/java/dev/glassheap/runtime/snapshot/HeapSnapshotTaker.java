@@ -28,6 +28,9 @@ import java.util.Optional;
  */
 public final class HeapSnapshotTaker {
 
+    /** Roots for counted references that are not found, of one object. */
+    private static final int MOST_UNEXPLAINED = 8;
+
     private final World w;
     private final CycleCollector collector;
     private final GuestFrames frames;
@@ -47,8 +50,8 @@ public final class HeapSnapshotTaker {
     }
 
     /** The same while the caller holds one reference to an object as an argument, which is not counted. */
-    public HeapSnapshot takeFor(PyObject argument) {
-        return new Taking("", Optional.of(argument)).take();
+    public HeapSnapshot takeFor(String label, PyObject argument) {
+        return new Taking(label, Optional.of(argument)).take();
     }
 
     private SnapshotHeader header(String label) {
@@ -178,7 +181,8 @@ public final class HeapSnapshotTaker {
         private void unexplained() {
             live.forEachObject(object -> {
                 int number = live.number(object);
-                if (refcount(object) > found[number]) {
+                int missing = Math.min(refcount(object) - found[number], MOST_UNEXPLAINED);
+                for (int i = 0; i < missing; i++) {
                     roots.add(new Root(Root.Kind.STACK, frames.where(), "", number));
                 }
             });

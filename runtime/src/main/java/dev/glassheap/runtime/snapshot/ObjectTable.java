@@ -22,6 +22,7 @@ public final class ObjectTable {
 
     static final int GENERATION_BITS = 3;
     static final int REACHABLE = 32;
+    static final int IN_USE = 64;
 
     final long[] id;
     final int[] type;
@@ -79,7 +80,7 @@ public final class ObjectTable {
         return serial[object];
     }
 
-    /** The identity in every picture: {@code list#12}; a class goes by its own name, {@code type Node}. */
+    /** The identity in every picture: {@code list#12}; a class goes by its own name, {@code type Node}, a static object by its value. */
     public String name(int object) {
         if (parked(object)) {
             return "parked " + typeName(object);
@@ -87,7 +88,17 @@ public final class ObjectTable {
         if (isType(object) && preview[object] >= 0) {
             return "type " + preview(object);
         }
+        if (isStatic(object)) {
+            return staticName(object);
+        }
         return typeName(object) + "#" + serial[object];
+    }
+
+    /** Static objects have no serial numbers: they go by what they are, {@code int 5}, {@code None}. */
+    private String staticName(int object) {
+        String text = preview(object);
+        return text.equals("None") || text.equals("True") || text.equals("False") ? text
+                : typeName(object).replace("builtin_function_or_method", "builtin") + (text.isEmpty() ? "" : " " + text);
     }
 
     /** Whether the object is a class. */
@@ -152,6 +163,11 @@ public final class ObjectTable {
     /** Whether a root or a static object reaches it. */
     public boolean reachable(int object) {
         return (flags[object] & REACHABLE) != 0;
+    }
+
+    /** Whether only the running code itself reaches it: its operands, its code and the constants in it. */
+    public boolean inUse(int object) {
+        return (flags[object] & IN_USE) != 0;
     }
 
     /** An object that nothing reaches: exactly one of reachable, garbage, parked holds for every row. */

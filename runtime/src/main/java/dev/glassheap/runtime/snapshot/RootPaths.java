@@ -157,33 +157,47 @@ public final class RootPaths {
         }
     }
 
-    /** Sets the flag of everything that roots and static objects reach. */
+    /** Sets the flags of everything that roots and static objects reach: variables first, then what the running code uses besides. */
     static void markReachable(ObjectTable objects, List<Root> roots) {
         var stack = new int[Math.max(objects.count(), 1)];
         int depth = 0;
-        for (Root root : roots) {
-            depth = mark(objects, root.target(), stack, depth);
-        }
         for (int object = 0; object < objects.count(); object++) {
             if (objects.isStatic(object)) {
-                depth = mark(objects, object, stack, depth);
+                depth = mark(objects, object, ObjectTable.REACHABLE, stack, depth);
             }
         }
+        for (Root root : roots) {
+            if (root.kind() != Root.Kind.STACK) {
+                depth = mark(objects, root.target(), ObjectTable.REACHABLE, stack, depth);
+            }
+        }
+        spread(objects, ObjectTable.REACHABLE, stack, depth);
+        depth = 0;
+        for (Root root : roots) {
+            if (root.kind() == Root.Kind.STACK) {
+                depth = mark(objects, root.target(), ObjectTable.REACHABLE | ObjectTable.IN_USE, stack, depth);
+            }
+        }
+        spread(objects, ObjectTable.REACHABLE | ObjectTable.IN_USE, stack, depth);
+    }
+
+    private static void spread(ObjectTable objects, int flags, int[] stack, int entries) {
+        int depth = entries;
         while (depth > 0) {
             int from = stack[--depth];
             for (int k = objects.edgeStart[from]; k < objects.edgeStart[from + 1]; k++) {
                 if (objects.edgeTarget[k] != ObjectTable.NOTHING) {
-                    depth = mark(objects, objects.edgeTarget[k], stack, depth);
+                    depth = mark(objects, objects.edgeTarget[k], flags, stack, depth);
                 }
             }
         }
     }
 
-    private static int mark(ObjectTable objects, int object, int[] stack, int depth) {
+    private static int mark(ObjectTable objects, int object, int flags, int[] stack, int depth) {
         if (objects.reachable(object)) {
             return depth;
         }
-        objects.flags[object] |= ObjectTable.REACHABLE;
+        objects.flags[object] |= (short) flags;
         stack[depth] = object;
         return depth + 1;
     }

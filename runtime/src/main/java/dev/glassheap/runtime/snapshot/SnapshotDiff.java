@@ -8,11 +8,12 @@ import java.util.Map;
 /**
  * What happened between two snapshots of one world, object by object. Objects are the same when type name and serial are;
  * parked blocks are no objects, static objects never change here, and of a class only its own text counts, because its
- * refcount moves with every instance.
+ * refcount moves with every instance. What only the running code uses ({@link ObjectTable#inUse}: every cell brings code and
+ * constants of its own) is not compared, nor do references from there count.
  *
  * <pre>
- * after.objects = before.objects + added - removed
- * before.objects = removed + survived + changed + garbage survivors
+ * after.compared = before.compared + added - removed
+ * before.compared = removed + survived + changed + garbage survivors
  * </pre>
  */
 public final class SnapshotDiff {
@@ -29,6 +30,8 @@ public final class SnapshotDiff {
     private final int[] later;
     private final long[] bytesBefore;
     private final long[] bytesAfter;
+    private final int[] refcountsBefore;
+    private final int[] refcountsAfter;
     private int survived;
 
     /** An object in both snapshots, or for reuse the removed one and the one now in its block. */
@@ -41,6 +44,8 @@ public final class SnapshotDiff {
         this.later = new int[before.objects().count()];
         this.bytesBefore = before.footprints();
         this.bytesAfter = after.footprints();
+        this.refcountsBefore = refcounts(before);
+        this.refcountsAfter = refcounts(after);
         match();
         findRemoved();
         findReused();
@@ -114,7 +119,7 @@ public final class SnapshotDiff {
         if (!a.preview(old).equals(b.preview(now)) || bytesBefore[old] != bytesAfter[now]) {
             return true;
         }
-        return !b.isType(now) && (a.refcount(old) != b.refcount(now) || a.length(old) != b.length(now));
+        return !b.isType(now) && (refcountsBefore[old] != refcountsAfter[now] || a.length(old) != b.length(now));
     }
 
     private void findRemoved() {
@@ -142,8 +147,43 @@ public final class SnapshotDiff {
         }
     }
 
-    private static boolean counts(ObjectTable objects, int object) {
-        return !objects.parked(object) && !objects.isStatic(object);
+    /** Whether a diff is about the object. */
+    public static boolean counts(ObjectTable objects, int object) {
+        return !objects.parked(object) && !objects.isStatic(object) && !objects.inUse(object);
+    }
+
+    /** Refcounts less the references that running code holds. */
+    private static int[] refcounts(HeapSnapshot snapshot) {
+        ObjectTable objects = snapshot.objects();
+        var counts = objects.refcount.clone();
+        for (int object = 0; object < counts.length; object++) {
+            for (int k = 0; objects.inUse(object) && k < objects.edgeCount(object); k++) {
+                if (objects.edgeTarget(object, k) != ObjectTable.NOTHING) {
+                    counts[objects.edgeTarget(object, k)]--;
+                }
+            }
+        }
+        for (Root root : snapshot.roots()) {
+            if (root.kind() == Root.Kind.STACK) {
+                counts[root.target()]--;
+            }
+        }
+        return counts;
+    }
+
+    /** Number of objects of a snapshot that a diff is about. */
+    public static int compared(HeapSnapshot snapshot) {
+        return (int) java.util.stream.IntStream.range(0, snapshot.objects().count()).filter(o -> counts(snapshot.objects(), o)).count();
+    }
+
+    /** Refcount of an object of {@link #before()}, without references of running code. */
+    public int refcountBefore(int object) {
+        return refcountsBefore[object];
+    }
+
+    /** Refcount of an object of {@link #after()}, without references of running code. */
+    public int refcountAfter(int object) {
+        return refcountsAfter[object];
     }
 
     public HeapSnapshot before() {
@@ -215,8 +255,8 @@ public final class SnapshotDiff {
      * @throws IllegalStateException if one does not hold
      */
     public void verify() {
-        int was = before.totals().objects();
-        int is = after.totals().objects();
+        int was = compared(before);
+        int is = compared(after);
         int garbageSurvivors = (int) garbage.stream().filter(object -> earlier[object] != ObjectTable.NOTHING).count();
         if (is != was + added.size() - removed.size()
                 || was != removed.size() + survived + changed.size() + garbageSurvivors) {

@@ -2,7 +2,6 @@ package dev.glassheap.runtime.snapshot;
 
 import dev.glassheap.runtime.heap.Heap;
 import dev.glassheap.runtime.object.PyObject;
-import dev.glassheap.runtime.object.PyType;
 import dev.glassheap.runtime.object.References;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class StaticObjects {
         while (!unseen.isEmpty()) {
             PyObject object = unseen.remove();
             Search search = new Search();
-            references(object, search);
+            References.of(object, search);
             if (search.holds) {
                 number(object);
                 holders.add(object);
@@ -74,18 +73,9 @@ final class StaticObjects {
         return holders;
     }
 
-    /** Of a built-in type only its subclasses may lie on the heap; its methods are left out. */
-    private static void references(PyObject object, References.Sink sink) {
-        if (object instanceof PyType type) {
-            sink.named("__subclasses__", type.subclassRefs);
-        } else {
-            References.of(object, sink);
-        }
-    }
-
     /** The edges of a holder that lead to the heap. */
     void edges(PyObject holder, References.Sink sink) {
-        references(holder, new HeapOnly(sink));
+        References.of(holder, new HeapOnly(sink));
     }
 
     /** Not by its serial number: errors that wait for the day when memory is gone have one, and no block. */
