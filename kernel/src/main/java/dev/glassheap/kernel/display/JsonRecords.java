@@ -100,10 +100,16 @@ public final class JsonRecords {
     private static Map<String, Object> table(Table table) {
         var record = new LinkedHashMap<String, Object>();
         record.put("title", table.title());
-        record.put("columns", table.columns().stream()
-                .map(column -> Map.of("name", column.name(), "align", column.right() ? "right" : "left"))
-                .toList());
+        record.put("columns", table.columns().stream().map(JsonRecords::column).toList());
         record.put("rows", table.rows());
+        return record;
+    }
+
+    /** In a fixed order: {@code Map.of} has another one in every process. */
+    private static Map<String, Object> column(Table.Column column) {
+        var record = new LinkedHashMap<String, Object>();
+        record.put("name", column.name());
+        record.put("align", column.right() ? "right" : "left");
         return record;
     }
 

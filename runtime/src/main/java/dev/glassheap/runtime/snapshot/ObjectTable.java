@@ -88,7 +88,7 @@ public final class ObjectTable {
         if (isType(object) && preview[object] >= 0) {
             return "type " + preview(object);
         }
-        if (isStatic(object)) {
+        if (isStatic(object) && serial[object] == 0) {
             return staticName(object);
         }
         return typeName(object) + "#" + serial[object];
