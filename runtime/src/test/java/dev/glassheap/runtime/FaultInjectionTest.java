@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every k-th allocation of a scenario fails in turn; afterwards, when cycles are collected and the free lists are empty, as
+ * Every k-th allocation of a scenario fails in turn, or an interrupt arrives there and is raised at the next check-point; afterwards, when cycles are collected and the free lists are empty, as
  * many blocks are allocated, and static objects are referred to as often, as before: no native or compiled path forgets or repeats a release when an exception passes.
  */
 class FaultInjectionTest {
@@ -23,8 +23,7 @@ class FaultInjectionTest {
     /** Where the last failing allocation was made. */
     private String where;
 
-    @ParameterizedTest
-    @ValueSource(strings = {
+    private static final List<String> SCENARIOS = List.of(
         // classes and instances
         "class K: pass\nK().x = 1",
         "class K:\n  'doc'\n  __slots__ = ('b', 'a')\n  def f(self): pass\nk = K()\nk.a = [1]\nk.f()",
@@ -54,7 +53,7 @@ class FaultInjectionTest {
         "zip([1], [2]); list(map(str, [1000, 2000])); list(enumerate('ab')); list(reversed([1])); max([3, 4], key=lambda v: [v]); any([[]])",
         "with open_() as f: pass",
         "with open_() as f, open_() as g:\n  a, *b = [1000, 2000, 3000]\n  (c, d), e = (f, g), [b]\n  c += [5]; d = d + e; del e",
-        "try:\n  with open_():\n    raise ValueError([1])\nexcept ValueError as e:\n  e.__traceback__.tb_frame.f_locals",
+        "try:\n  with open_():\n    raise ValueError([1])\nexcept ValueError as e:\n  e.__traceback__ and e.__traceback__.tb_frame.f_locals",
         "def f(n):\n  try:\n    return [n] + f(n - 1) if n else []\n  finally:\n    x = (n, [n])\nf(8)",
         "def g():\n  r = yield [1]\n  yield from ([r], (2, 3))\n  return {4: 5}\nx = g(); next(x); x.send([9]); list(x)\ny = g(); next(y); y.close()",
         "def d(c): return lambda *a: [c, a]\n@d\nclass K:\n  x: int = 1\n@d\ndef f(): pass\nK(1); f(2)",
@@ -67,8 +66,25 @@ class FaultInjectionTest {
         "class E(Exception):\n  def __init__(self, a): super().__init__(a, [a])\ntry:\n  raise E(1) from KeyError(2)\nexcept E as e:\n"
             + "  a = ExceptionGroup('g', [e, TypeError()]); a.split(E); str(a)",
         "type('T', (dict,), {'__slots__': ('s',), '__doc__': 'd' * 30})(a=[1]).s = 5",
-        "try:\n  type('T', (int, str), {})\nexcept TypeError: pass\ntry:\n  type('T', (), {'__slots__': ('1',)})\nexcept TypeError: pass" })
+        "try:\n  type('T', (int, str), {})\nexcept TypeError: pass\ntry:\n  type('T', (), {'__slots__': ('1',)})\nexcept TypeError: pass");
+
+    static List<String> scenarios() {
+        return SCENARIOS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
     void no_block_is_lost_wherever_memory_runs_out(String body) {
+        provoke(body, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void no_block_is_lost_wherever_an_interrupt_strikes(String body) {
+        provoke(body, true);
+    }
+
+    private void provoke(String body, boolean interrupt) {
         LiveWorld.use(world -> {
             world.run("""
                 import gc
@@ -82,12 +98,12 @@ class FaultInjectionTest {
             List<String> losses = new ArrayList<>();
             world.inside(c -> {
                 for (int i = 0; i < 3; i++) {
-                    strike(c, Integer.MAX_VALUE);
+                    strike(c, Integer.MAX_VALUE, interrupt);
                 }
                 int before = blocks(c);
                 long counts = staticCounts(c);
                 for (int k = 1; k < MOST; k++) {
-                    boolean struck = strike(c, k);
+                    boolean struck = strike(c, k, interrupt);
                     int after = blocks(c);
                     if (after != before) {
                         losses.add((after - before) + " blocks by allocation " + k + " in " + where);
@@ -106,20 +122,25 @@ class FaultInjectionTest {
         });
     }
 
-    /** Runs the scenario with its k-th allocation failing; whether it had so many. */
-    private boolean strike(GlassheapContext c, int k) {
+    /** Runs the scenario; its k-th allocation fails, or an interrupt comes then. Whether it had so many. */
+    private boolean strike(GlassheapContext c, int k, boolean interrupt) {
         World w = c.world();
         PyObject scenario = c.modules().main().dict.getStr(w, w.id("scenario"));
         int[] count = {0};
-        w.allocationFault = () -> ++count[0] == k && here();
+        w.allocationFault = () -> {
+            boolean now = ++count[0] == k && here();
+            w.thread.interruptPending |= now && interrupt;
+            return now && !interrupt;
+        };
         try {
             w.release(Calls.call(w, scenario), Holder.NATIVE);
         } catch (PyException e) {
             w.allocationFault = null;
-            assertThat(e.value().type.shortName()).isEqualTo("MemoryError");
+            assertThat(e.value().type.shortName()).as("%s after allocation %d in %s", e.getMessage(), k, where).isEqualTo(interrupt ? "KeyboardInterrupt" : "MemoryError");
             w.release(e.take(), Holder.EXCEPTION);
         } finally {
             w.allocationFault = null;
+            w.thread.interruptPending = false;
         }
         return count[0] >= k;
     }

@@ -97,7 +97,7 @@ final class GeneratorRoots {
             w.thread.push(inner.getArguments()[0]);
             inner.setIntStatic(SlotLayout.ENTERED, 1);
             try {
-                entry.checkInterrupt();
+                checkInterrupt(inner);
                 return body.execute(inner);
             } catch (PyException e) {
                 entry.traced(inner, e);
@@ -105,6 +105,23 @@ final class GeneratorRoots {
             } finally {
                 inner.setIntStatic(SlotLayout.ENTERED, 0);
                 w.thread.pop();
+            }
+        }
+
+        /** An interrupt of a suspended generator is raised where it stands, instead of what was sent, so that it unwinds. */
+        private void checkInterrupt(MaterializedFrame inner) {
+            Object sent = inner.getObjectStatic(SlotLayout.SENT);
+            if (sent instanceof PyException) {
+                return;
+            }
+            try {
+                entry.checkInterrupt();
+            } catch (PyException e) {
+                if (sent == null) {
+                    throw e;
+                }
+                inner.setObjectStatic(SlotLayout.SENT, e);
+                w.release((PyObject) sent, Holder.OPERAND);
             }
         }
 
