@@ -77,6 +77,9 @@ final class Generators {
         if (g.handled != null) {
             t.handled = g.handled;
         }
+        if (g.frame.getObjectStatic(SlotLayout.SENT) instanceof PyException thrown) {
+            Errors.chain(w, thrown.value());
+        }
         g.state = PyGenerator.State.RUNNING;
         w.retain(g, Holder.NATIVE);
         try {

@@ -38,6 +38,13 @@ public final class Errors {
      */
     @TruffleBoundary
     public static PyException raise(World w, PyBaseException value) {
+        chain(w, value);
+        return new PyException(value);
+    }
+
+    /** {@code _PyErr_ChainStackItem}: what is being handled becomes the context of a borrowed exception. */
+    @TruffleBoundary
+    public static void chain(World w, PyBaseException value) {
         PyBaseException handled = w.thread.handled;
         if (handled != null && handled != value) {
             cutContextCycle(w, handled, value);
@@ -45,7 +52,6 @@ public final class Errors {
             value.context = w.newRef(handled, Holder.EXCEPTION);
             w.releaseOrNull(old, Holder.EXCEPTION);
         }
-        return new PyException(value);
     }
 
     /** Walks the contexts of {@code handled}; where {@code value} hangs below, it is unhooked. A hare and a tortoise meet cycles of others. */
