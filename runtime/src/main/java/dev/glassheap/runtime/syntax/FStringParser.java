@@ -15,24 +15,27 @@ final class FStringParser {
     private static final int MAX_NESTING = 2;
 
     private final Grammar grammar;
-    /** Of all literals together: where CPython puts every field. */
+    /** Of all literals together: where CPython puts every field, and the text before a field. */
     private final Span fieldSpan;
-    /** Where constants stand: all literals together, but of a format specification only its own. */
-    private final Span span;
     private final Optional<String> kind;
+    /** Where the whole and the text at its end stand: as above, but of a format specification only its own literal. */
+    private final Span span;
+    private final Optional<String> endKind;
     private final List<Expr> values = new ArrayList<>();
     private int[] pending = {};
     private boolean format;
 
     FStringParser(Grammar grammar, Span span, Optional<String> kind) {
-        this(grammar, span, span, kind);
+        this(grammar, span, kind, span, kind);
     }
 
-    private FStringParser(Grammar grammar, Span fieldSpan, Span span, Optional<String> kind) {
+    private FStringParser(
+            Grammar grammar, Span fieldSpan, Optional<String> kind, Span span, Optional<String> endKind) {
         this.grammar = grammar;
         this.fieldSpan = fieldSpan;
-        this.span = span;
         this.kind = kind;
+        this.span = span;
+        this.endKind = endKind;
     }
 
     void addText(int[] text) {
@@ -56,7 +59,7 @@ final class FStringParser {
                 break;
             }
             Expr field = scanner.field(this, depth);
-            flush();
+            flush(kind, fieldSpan);
             values.add(field);
         }
         scanner.checkEnd(depth);
@@ -66,7 +69,7 @@ final class FStringParser {
     Expr spec(FieldScanner scanner, int depth) {
         Token token = scanner.token();
         Span own = new Span(token.line(), token.column(), token.endLine(), token.endColumn());
-        FStringParser spec = new FStringParser(grammar, fieldSpan, own, Optional.empty());
+        FStringParser spec = new FStringParser(grammar, fieldSpan, kind, own, Optional.empty());
         spec.addFields(scanner, depth + 1);
         return spec.finish();
     }
@@ -79,22 +82,18 @@ final class FStringParser {
         return depth >= MAX_NESTING;
     }
 
-    private void flush() {
+    private void flush(Optional<String> prefix, Span at) {
         if (pending.length > 0) {
-            values.add(constant());
+            values.add(new Expr.Constant(new ConstantValue.StrValue(pending), prefix, at));
             pending = new int[0];
         }
     }
 
-    private Expr constant() {
-        return new Expr.Constant(new ConstantValue.StrValue(pending), kind, span);
-    }
-
     Expr finish() {
         if (!format) {
-            return constant();
+            return new Expr.Constant(new ConstantValue.StrValue(pending), endKind, span);
         }
-        flush();
+        flush(endKind, span);
         return new Expr.JoinedStr(List.copyOf(values), span);
     }
 

@@ -336,7 +336,7 @@ final class PatternEmitter {
             if (key instanceof Expr.Constant constant) {
                 if (!seen.add(constant.value())) {
                     throw emitter.error("mapping pattern checks duplicate key (%s)"
-                            .formatted(ExpressionText.constant(constant.value())));
+                            .formatted(ConstantText.of(constant.value())));
                 }
             } else if (!(key instanceof Expr.Attribute)) {
                 throw emitter.error("mapping pattern keys may only match literals and attribute lookups");

@@ -3,14 +3,14 @@ package dev.glassheap.runtime.syntax;
 import dev.glassheap.runtime.syntax.PythonSyntaxError.Kind;
 import java.util.Optional;
 
-/** Counts nested nodes as CPython's compiler passes do: three levels for each frame of the default recursion limit of 1000. */
+/**
+ * Counts nested nodes as CPython's compiler passes do: three levels for each frame of the default recursion limit of 1000,
+ * when no frame runs yet ({@code python3 FILE}; each frame that calls {@code compile} would cost three).
+ */
 final class RecursionDepth {
 
     private static final int LIMIT = 3000;
-    /** The pass is called from at least one frame. */
-    private static final int START = 3;
-
-    private int depth = START;
+    private int depth;
 
     void enter() {
         if (++depth > LIMIT) {

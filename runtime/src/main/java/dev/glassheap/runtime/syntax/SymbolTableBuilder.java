@@ -11,6 +11,8 @@ import java.util.Set;
 /** First half of the symbol table: opens the scopes and collects what each does with its names. Statements and patterns. */
 final class SymbolTableBuilder {
 
+    private static final String ANNOTATION = "_annotation";
+
     private final String fileName;
     private final Map<Object, Scope> scopes;
     private final SymbolTableExpressions expressions = new SymbolTableExpressions(this);
@@ -179,10 +181,29 @@ final class SymbolTableBuilder {
         found.forEach(this::annotation);
     }
 
-    /** With {@code from __future__ import annotations} an annotation is text: its names belong to nobody. */
+    /**
+     * With {@code from __future__ import annotations} an annotation is text: its names belong to nobody, but CPython looks at
+     * it for errors, in a block that is then forgotten.
+     */
     private void annotation(Expr annotation) {
         if (!futureAnnotations) {
             expressions.visit(annotation);
+            return;
+        }
+        Scope outer = current;
+        current = new Scope(Scope.Kind.CLASS, ANNOTATION, Optional.empty(), outer.privateName(), annotation.span().line());
+        expressions.visit(annotation);
+        current = outer;
+    }
+
+    static boolean isAnnotation(Scope scope) {
+        return scope.name().equals(ANNOTATION) && scope.parent().isEmpty();
+    }
+
+    /** Some expressions make no sense as text. */
+    void forbidInAnnotation(Expr expr, String what) {
+        if (isAnnotation(current)) {
+            throw error(expr.span(), "'" + what + "' can not be used within an annotation");
         }
     }
 

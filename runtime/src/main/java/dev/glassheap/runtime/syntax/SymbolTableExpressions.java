@@ -57,14 +57,17 @@ final class SymbolTableExpressions {
             case Expr.GeneratorExp comp -> comprehension(
                     Scope.Kind.GENERATOR_EXPRESSION, "<genexpr>", comp, comp.generators(), comp.elt(), Optional.empty());
             case Expr.Await await -> {
+                builder.forbidInAnnotation(await, "await expression");
                 visit(await.value());
                 builder.current().coroutine = true;
             }
             case Expr.Yield yield -> {
+                builder.forbidInAnnotation(yield, "yield expression");
                 yield.value().ifPresent(this::visit);
                 generator(yield);
             }
             case Expr.YieldFrom yield -> {
+                builder.forbidInAnnotation(yield, "yield expression");
                 visit(yield.value());
                 generator(yield);
             }
@@ -146,6 +149,7 @@ final class SymbolTableExpressions {
     }
 
     private void namedExpr(Expr.NamedExpr named) {
+        builder.forbidInAnnotation(named, "named expression");
         Scope scope = builder.current();
         if (scope.iterableDepth > 0) {
             throw builder.error(
@@ -168,6 +172,9 @@ final class SymbolTableExpressions {
                         "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
             }
             scope = scope.parent().orElseThrow();
+        }
+        if (SymbolTableBuilder.isAnnotation(scope)) {
+            return;
         }
         switch (scope.kind()) {
             case CLASS -> throw builder.error(target.span(),

@@ -19,7 +19,7 @@ class ConstantFoldingTest {
         "True & False; False", "b'ab'[1]; 98", "-0.0; -0.0", "5.5 // -2; -3.0", "(1,) * 2; (1, 1)", "__debug__; True"})
     void operations_on_constants_are_done(String expression, String value) {
         assertThat(fold(expression)).isInstanceOfSatisfying(Expr.Constant.class,
-                constant -> assertThat(ExpressionText.constant(constant.value())).isEqualTo(value));
+                constant -> assertThat(ConstantText.of(constant.value())).isEqualTo(value));
     }
 
     @ParameterizedTest
