@@ -12,7 +12,10 @@ import dev.glassheap.runtime.picture.ObjectPicture;
 import dev.glassheap.runtime.picture.PoolPicture;
 import dev.glassheap.runtime.picture.Scene;
 import dev.glassheap.runtime.snapshot.HeapSnapshot;
+import dev.glassheap.runtime.snapshot.Place;
+import dev.glassheap.runtime.snapshot.PoolTable;
 import dev.glassheap.runtime.snapshot.SnapshotDiff;
+import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 
 /**
@@ -53,9 +56,13 @@ abstract sealed class HeapObject extends PyObject {
     /** A picture: shown by a notebook, printed as text elsewhere. */
     static non-sealed class Shown extends HeapObject implements Picture {
         private final Scene scene;
+        /** Number of the arena and index of the pool in it, as {@code heap.show()} takes them; empty where the picture is of no such place. */
+        private final OptionalInt arena, pool;
 
-        Shown(Scene scene) {
+        Shown(Scene scene, OptionalInt arena, OptionalInt pool) {
             this.scene = scene;
+            this.arena = arena;
+            this.pool = pool;
         }
 
         @Override
@@ -74,7 +81,7 @@ abstract sealed class HeapObject extends PyObject {
         final SnapshotDiff data;
 
         Difference(SnapshotDiff data) {
-            super(DiffPicture.of(data));
+            super(DiffPicture.of(data), OptionalInt.empty(), OptionalInt.empty());
             this.data = data;
         }
     }
@@ -92,7 +99,10 @@ abstract sealed class HeapObject extends PyObject {
 
         Kinds(World w) {
             this.w = w;
-            pictureType = picture(new TypeBuilder(w, w.types.staticType("heap.Picture"), w.types.objectType)).ready();
+            pictureType = picture(new TypeBuilder(w, w.types.staticType("heap.Picture"), w.types.objectType))
+                .getset("arena", (world, o) -> number(((Shown) o).arena))
+                .getset("pool", (world, o) -> number(((Shown) o).pool))
+                .ready();
             TypeBuilder difference = picture(new TypeBuilder(w, w.types.staticType("heap.Difference"), w.types.objectType));
             figure(difference, "added", d -> d.added().size());
             figure(difference, "removed", d -> d.removed().size());
@@ -112,6 +122,10 @@ abstract sealed class HeapObject extends PyObject {
                 })
                 .getset("headline", (world, o) -> world.str(((Shown) o).scene().title()))
                 .getset("text", (world, o) -> world.str(((Shown) o).text()));
+        }
+
+        private PyObject number(OptionalInt value) {
+            return value.isPresent() ? w.newInt(value.getAsInt()) : w.none();
         }
 
         private void figure(TypeBuilder builder, String name, ToLongFunction<SnapshotDiff> value) {
@@ -161,23 +175,30 @@ abstract sealed class HeapObject extends PyObject {
         }
 
         PyObject heap(HeapSnapshot s) {
-            return shown(HeapPicture.of(s));
+            return shown(HeapPicture.of(s), OptionalInt.empty(), OptionalInt.empty());
         }
 
         PyObject arena(HeapSnapshot s, int arena) {
-            return shown(ArenaPicture.of(s, arena));
+            return shown(ArenaPicture.of(s, arena), OptionalInt.of(s.pools().arenaNumber(arena)), OptionalInt.empty());
         }
 
         PyObject pool(HeapSnapshot s, int pool) {
-            return shown(PoolPicture.of(s, pool));
+            return within(s, pool, PoolPicture.of(s, pool));
         }
 
         PyObject object(HeapSnapshot s, int object) {
-            return shown(ObjectPicture.of(s, object));
+            Scene scene = ObjectPicture.of(s, object);
+            return s.place(object) instanceof Place.InPool place ? within(s, place.pool(), scene)
+                : shown(scene, OptionalInt.empty(), OptionalInt.empty());
         }
 
-        private PyObject shown(Scene scene) {
-            Shown p = new Shown(scene);
+        private PyObject within(HeapSnapshot s, int pool, Scene scene) {
+            PoolTable pools = s.pools();
+            return shown(scene, OptionalInt.of(pools.arenaNumber(pools.arenaOf(pool))), OptionalInt.of(pools.indexInArena(pool)));
+        }
+
+        private PyObject shown(Scene scene, OptionalInt arena, OptionalInt pool) {
+            Shown p = new Shown(scene, arena, pool);
             return p.outside(w, pictureType, p);
         }
     }
