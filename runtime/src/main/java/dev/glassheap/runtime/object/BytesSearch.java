@@ -169,18 +169,15 @@ final class BytesSearch {
         String s = BytesBuild.latin1(self);
         String part = BytesBuild.latin1(separator);
         int at = last ? s.lastIndexOf(part) : s.indexOf(part);
-        PyObject[] items = new PyObject[3];
         byte[] nothing = {};
         if (at < 0) {
-            items[last ? 2 : 0] = BytesBuild.unchanged(w, self);
-            items[1] = BytesBuild.like(w, self, nothing);
-            items[last ? 0 : 2] = BytesBuild.like(w, self, nothing);
-        } else {
-            items[0] = BytesBuild.like(w, self, java.util.Arrays.copyOf(data, at));
-            items[1] = self instanceof PyBytes ? w.newRef(separator, Holder.ELEMENT) : BytesBuild.like(w, self, sep);
-            items[2] = BytesBuild.like(w, self, java.util.Arrays.copyOfRange(data, at + sep.length, data.length));
+            return last ? NewTuple.of(w, () -> BytesBuild.like(w, self, nothing), () -> BytesBuild.like(w, self, nothing),
+                () -> BytesBuild.unchanged(w, self)) : NewTuple.of(w, () -> BytesBuild.unchanged(w, self),
+                () -> BytesBuild.like(w, self, nothing), () -> BytesBuild.like(w, self, nothing));
         }
-        return PyTuple.steal(w, items);
+        return NewTuple.of(w, () -> BytesBuild.like(w, self, java.util.Arrays.copyOf(data, at)),
+            () -> self instanceof PyBytes ? w.newRef(separator, Holder.ELEMENT) : BytesBuild.like(w, self, sep),
+            () -> BytesBuild.like(w, self, java.util.Arrays.copyOfRange(data, at + sep.length, data.length)));
     }
 
     private static PyObject strip(World w, PyObject self, PyObject[] args, boolean left, boolean right) {

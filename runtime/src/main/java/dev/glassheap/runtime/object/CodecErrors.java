@@ -19,14 +19,12 @@ final class CodecErrors {
     }
 
     private PyException raise(PyType type, String encoding, PyObject object, int start, int end, String reason) {
-        PyObject[] args = {w.str(encoding), object, w.newInt(start), w.newInt(end), w.str(reason)};
+        PyObject[] args = NewTuple.items(w, () -> w.str(encoding), () -> w.newRef(object, Holder.NATIVE), () -> w.newInt(start),
+            () -> w.newInt(end), () -> w.str(reason));
         try {
             return new PyException((PyBaseException) Calls.call(w, type, args));
         } finally {
-            w.release(args[0], Holder.NATIVE);
-            w.release(args[2], Holder.NATIVE);
-            w.release(args[3], Holder.NATIVE);
-            w.release(args[4], Holder.NATIVE);
+            Objects.releaseAll(w, args);
         }
     }
 

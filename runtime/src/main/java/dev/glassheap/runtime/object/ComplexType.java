@@ -15,8 +15,8 @@ final class ComplexType {
             .member("imag", (world, o) -> world.newFloat(((PyComplex) o).imag), null)
             .noArgs("conjugate", (world, o) -> PyComplex.of(world, ((PyComplex) o).real, -((PyComplex) o).imag))
             .noArgs("__complex__", ComplexArithmetic::positive)
-            .noArgs("__getnewargs__", (world, o) -> PyTuple.steal(world, new PyObject[] {
-                world.newFloat(((PyComplex) o).real), world.newFloat(((PyComplex) o).imag)}))
+            .noArgs("__getnewargs__", (world, o) -> NewTuple.of(world,
+                () -> world.newFloat(((PyComplex) o).real), () -> world.newFloat(((PyComplex) o).imag)))
             .oneArg("__format__", Formatting::formatComplex)
             .ready();
     }

@@ -89,8 +89,7 @@ final class FloatArithmetic {
         if (b == 0) {
             throw Errors.zeroDivisionError(w, "float divmod()");
         }
-        PyFloat div = PyFloat.of(w, floorQuotient(a, b));
-        return PyTuple.steal(w, new PyObject[] {div, PyFloat.of(w, floorRemainder(a, b))});
+        return NewTuple.of(w, () -> PyFloat.of(w, floorQuotient(a, b)), () -> PyFloat.of(w, floorRemainder(a, b)));
     }
 
     /** The remainder with the sign of the divisor; a zero takes that sign, too. */
@@ -165,8 +164,7 @@ final class FloatArithmetic {
 
     /** The OverflowError of C's {@code ERANGE}: {@code (34, 'Numerical result out of range')}. */
     static PyException outOfRange(World w) {
-        PyStr text = w.str("Numerical result out of range");
-        PyTuple args = PyTuple.steal(w, new PyObject[] {w.newInt(34), text});
+        PyTuple args = NewTuple.of(w, () -> w.newInt(34), () -> w.str("Numerical result out of range"));
         return new PyException(Exceptions.create(w, w.types.exceptions.overflowError, args));
     }
 

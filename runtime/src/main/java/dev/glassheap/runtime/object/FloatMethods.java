@@ -76,13 +76,12 @@ final class FloatMethods {
         }
         BigDecimal d = new BigDecimal(v);
         if (d.scale() <= 0) {
-            return PyTuple.steal(w, new PyObject[] {w.newInt(d.toBigInteger()), w.newInt(1)});
+            return NewTuple.of(w, () -> w.newInt(d.toBigInteger()), () -> w.newInt(1));
         }
         BigInteger numerator = d.unscaledValue();
         BigInteger denominator = BigInteger.TEN.pow(d.scale());
         BigInteger common = numerator.gcd(denominator);
-        PyInt n = w.newInt(numerator.divide(common));
-        return PyTuple.steal(w, new PyObject[] {n, w.newInt(denominator.divide(common))});
+        return NewTuple.of(w, () -> w.newInt(numerator.divide(common)), () -> w.newInt(denominator.divide(common)));
     }
 
     // ------------------------------------------------------------------ hexadecimal

@@ -2,6 +2,7 @@ package dev.glassheap.runtime.object;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /** Division of ints: floor division, modulo, both, and true division ({@code Objects/longobject.c}). */
 final class IntDivision {
@@ -98,19 +99,33 @@ final class IntDivision {
             throw zeroDivision(w);
         }
         if (a.isMedium() && b.isMedium() && a.value != 0) {
-            return new PyInt[] {PyInt.of(w, Math.floorDiv(a.value, b.value)), PyInt.of(w, Math.floorMod(a.value, b.value))};
+            return both(w, PyInt.of(w, Math.floorDiv(a.value, b.value)), () -> PyInt.of(w, Math.floorMod(a.value, b.value)));
         }
         PyInt[] qr = truncatedDivmod(w, a, b);
         int sign = qr[1].signum();
         if (sign != 0 && sign != b.signum()) {
             PyInt div = qr[0];
             PyInt mod = qr[1];
-            qr[1] = IntArithmetic.add(w, mod, b);
-            w.release(mod, Holder.NATIVE);
-            qr[0] = IntArithmetic.subtract(w, div, w.singletons.smallInt(1));
-            w.release(div, Holder.NATIVE);
+            try {
+                PyInt[] adjusted = both(w, IntArithmetic.add(w, mod, b),
+                    () -> IntArithmetic.subtract(w, div, w.singletons.smallInt(1)));
+                return new PyInt[] {adjusted[1], adjusted[0]};
+            } finally {
+                w.release(mod, Holder.NATIVE);
+                w.release(div, Holder.NATIVE);
+            }
         }
         return qr;
+    }
+
+    /** Two owned ints, of which the first is released when the second cannot be made. */
+    private static PyInt[] both(World w, PyInt first, Supplier<PyInt> second) {
+        try {
+            return new PyInt[] {first, second.get()};
+        } catch (PyException e) {
+            w.release(first, Holder.NATIVE);
+            throw e;
+        }
     }
 
     /** {@code long_divrem}: rounds towards zero. */
@@ -120,29 +135,32 @@ final class IntDivision {
         int da = PyInt.digits(x);
         int db = PyInt.digits(y);
         if (da < db || x.abs().compareTo(y.abs()) < 0 && topDigitSmaller(x, y, da)) {
-            return new PyInt[] {PyInt.of(w, 0), PyInt.exact(w, a)};
+            return both(w, PyInt.of(w, 0), () -> PyInt.exact(w, a));
         }
         if (db == 1) {
             PyInt quotient = PyInt.begin(w, da);
             BigInteger[] qr = divided(w, x, y, quotient);
             PyInt div = PyInt.finish(w, quotient, qr[0]);
-            return new PyInt[] {div, PyInt.of(w, qr[1].longValue())};
+            return both(w, div, () -> PyInt.of(w, qr[1].longValue()));
         }
         PyInt scratch = PyInt.begin(w, da + 1L);
-        PyInt rem = PyInt.begin(w, db);
-        PyInt quotient = PyInt.begin(w, quotientDigits(x.abs(), y.abs(), da, db));
+        PyInt[] begun;
+        try {
+            PyInt rem = PyInt.begin(w, db);
+            begun = both(w, rem, () -> PyInt.begin(w, quotientDigits(x.abs(), y.abs(), da, db)));
+        } finally {
+            w.release(scratch, Holder.NATIVE);
+        }
         BigInteger[] qr;
         try {
             qr = IntSlices.divide(w, x, y);
         } catch (PyException e) {
-            w.release(quotient, Holder.NATIVE);
-            w.release(rem, Holder.NATIVE);
+            w.release(begun[1], Holder.NATIVE);
+            w.release(begun[0], Holder.NATIVE);
             throw e;
-        } finally {
-            w.release(scratch, Holder.NATIVE);
         }
-        PyInt mod = PyInt.finish(w, rem, qr[1]);
-        return new PyInt[] {PyInt.finish(w, quotient, qr[0]), mod};
+        PyInt mod = PyInt.finish(w, begun[0], qr[1]);
+        return new PyInt[] {PyInt.finish(w, begun[1], qr[0]), mod};
     }
 
     private static BigInteger[] divided(World w, BigInteger x, BigInteger y, PyInt begun) {

@@ -16,7 +16,7 @@ final class IntMethods {
         b.keywords("to_bytes", "length?, byteorder?, *, signed?", IntMethods::toBytes);
         b.classMethod("from_bytes", new NativeCode.Keywords(Signature.of("from_bytes", "bytes, byteorder?, *, signed?"),
             IntMethods::fromBytes));
-        b.noArgs("as_integer_ratio", (w, o) -> PyTuple.steal(w, new PyObject[] {PyInt.exact(w, (PyInt) o), w.newInt(1)}));
+        b.noArgs("as_integer_ratio", (w, o) -> NewTuple.of(w, () -> PyInt.exact(w, (PyInt) o), () -> w.newInt(1)));
         b.noArgs("__trunc__", IntArithmetic::positiveSlot);
         b.noArgs("__floor__", IntArithmetic::positiveSlot);
         b.noArgs("__ceil__", IntArithmetic::positiveSlot);
