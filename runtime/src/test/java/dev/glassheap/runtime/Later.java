@@ -13,7 +13,6 @@ final class Later {
         "best-practice/generator_versus_list",
         "best-practice/intern_repeated_strings",
         "closures-generators/itertools_tee_buffers",
-        "strings-interning/number_constants",
         "tracemalloc/compare_to",
         "tracemalloc/diff_of_synthetic_snapshots",
         "tracemalloc/instance_traceback_quirk",

@@ -8,6 +8,7 @@ import dev.glassheap.runtime.object.PyFunction;
 import dev.glassheap.runtime.object.PyDict;
 import dev.glassheap.runtime.object.World;
 import dev.glassheap.runtime.syntax.Mod;
+import dev.glassheap.runtime.syntax.AnalyzedTree;
 import dev.glassheap.runtime.syntax.SymbolTable;
 
 /**
@@ -24,16 +25,18 @@ final class Compiler {
     final Sites sites;
     final String fileName;
     final Source source;
+    final AnalyzedTree tree;
     final SymbolTable symbols;
     final ConstantPool constants;
 
-    private Compiler(TruffleLanguage<?> language, World w, Sites sites, String fileName, Source source, SymbolTable symbols) {
+    private Compiler(TruffleLanguage<?> language, World w, Sites sites, String fileName, Source source, AnalyzedTree tree) {
         this.language = language;
         this.w = w;
         this.sites = sites;
         this.fileName = fileName;
         this.source = source;
-        this.symbols = symbols;
+        this.tree = tree;
+        this.symbols = tree.symbols();
         this.constants = new ConstantPool(w);
     }
 
@@ -50,9 +53,10 @@ final class Compiler {
      * @return a new reference to the code object
      */
     static PyCode compile(TruffleLanguage<?> language, World w, Sites sites, Mod mod, String fileName, Source source, Mode mode) {
-        Compiler c = new Compiler(language, w, sites, fileName, source, SymbolTable.of(mod, fileName));
+        AnalyzedTree tree = AnalyzedTree.of(mod, fileName);
+        Compiler c = new Compiler(language, w, sites, fileName, source, tree);
         try {
-            return UnitCompiler.module(c, mod, mode);
+            return UnitCompiler.module(c, tree.tree(), mode);
         } finally {
             c.constants.release();
         }

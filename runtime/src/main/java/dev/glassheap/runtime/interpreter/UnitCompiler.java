@@ -8,6 +8,7 @@ import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
 import dev.glassheap.runtime.object.PyTuple;
 import dev.glassheap.runtime.object.World;
+import dev.glassheap.runtime.syntax.CodeShape;
 import dev.glassheap.runtime.syntax.ConstantValue;
 import dev.glassheap.runtime.syntax.Expr;
 import dev.glassheap.runtime.syntax.Mod;
@@ -237,8 +238,9 @@ final class UnitCompiler {
         PyTuple varNames = namesTuple(scope.isFunctionLike() ? orderedLocals() : List.of());
         PyTuple cellVars = namesTuple(scope.isFunctionLike() ? scope.cellVars() : classCells(scope));
         PyTuple free = namesTuple(freeVars);
-        int stackSize = 10;
-        int codeUnits = 4;
+        CodeShape shape = compiler.tree.shapeOf(scope);
+        int stackSize = shape.stackSize();
+        int codeUnits = shape.codeUnits();
         PyCode code = new PyCode(unit, (PyStr) w.newRef(plainName(codeName), Holder.ATTRIBUTE),
             (PyStr) w.newRef(plainName(qualname), Holder.ATTRIBUTE), w.newRef(plainName(compiler.fileName), Holder.ATTRIBUTE),
             firstLine, flags, argCount, posOnly, kwOnly, consts, names, varNames, cellVars, free, stackSize, codeUnits);
