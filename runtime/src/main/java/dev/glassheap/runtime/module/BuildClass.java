@@ -69,19 +69,24 @@ final class BuildClass {
             if (bases != originalBases) {
                 Objects.setItem(w, namespace, w.id("__orig_bases__"), originalBases);
             }
-            PyObject[] call = {name, bases, namespace};
-            PyTuple tuple = PyTuple.pack(w, call);
-            PyObject cls;
-            try {
-                cls = Calls.callTuple(w, meta, tuple, keywords);
-            } finally {
-                w.release(tuple, Holder.NATIVE);
-            }
+            PyObject cls = callMetaclass(namespace);
             checkCell(cell, cls);
             return cls;
         } finally {
             w.releaseOrNull(cell, Holder.NATIVE);
             w.release(namespace, Holder.NATIVE);
+        }
+    }
+
+    private PyObject callMetaclass(PyObject namespace) {
+        if (keywords == null || keywords.size() == 0) {
+            return Calls.call(w, meta, name, bases, namespace);
+        }
+        PyTuple tuple = PyTuple.pack(w, name, bases, namespace);
+        try {
+            return Calls.callTuple(w, meta, tuple, keywords);
+        } finally {
+            w.release(tuple, Holder.NATIVE);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.glassheap.runtime.object.PyDict;
 import dev.glassheap.runtime.object.PyException;
 import dev.glassheap.runtime.object.PyModule;
 import dev.glassheap.runtime.object.PyObject;
+import dev.glassheap.runtime.object.PySlice;
 import dev.glassheap.runtime.object.PyType;
 import dev.glassheap.runtime.object.World;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public final class GuestModules {
         w.sys = sys.dict;
         add("sys", sys);
         this.main = createMain(builtins);
+        parkSlice();
         this.unraisableArgsType = Records.type(w, "UnraisableHookArgs", "exc_type exc_value exc_traceback err_msg object");
         this.shutdown = new Shutdown(context);
         Uncaught reporter = new Uncaught(context);
@@ -65,6 +67,12 @@ public final class GuestModules {
         add("__main__", module);
         w.release(module, Holder.NATIVE);
         return module;
+    }
+
+    /** CPython's start-up leaves a dead slice in the cache of one, which no collection empties; a program's first slice reuses it. */
+    private void parkSlice() {
+        PyObject none = w.singletons.none;
+        w.release(PySlice.create(w, none, none, none), Holder.NATIVE);
     }
 
     /** Whether the world is ending ({@code sys.is_finalizing}). */

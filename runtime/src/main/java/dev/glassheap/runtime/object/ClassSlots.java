@@ -20,7 +20,7 @@ record ClassSlots(World w, PyType base, PyTuple names, boolean addDict, boolean 
         if (slots == null) {
             return new ClassSlots(w, base, null, mayAddDict, mayAddWeak);
         }
-        PyTuple given = slots instanceof PyStr ? PyTuple.pack(w, slots) : PyTuple.steal(w, Objects.toArray(w, slots));
+        PyTuple given = slots instanceof PyStr ? PyTuple.pack(w, slots) : PyTuple.of(w, slots);
         boolean addDict = false;
         boolean addWeak = false;
         PyTuple names;
