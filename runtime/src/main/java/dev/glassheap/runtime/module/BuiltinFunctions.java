@@ -46,6 +46,9 @@ final class BuiltinFunctions {
         BuiltinIteration.addTo(b);
         BuiltinNumbers.addTo(b);
         BuiltinNamespaces.addTo(b, c);
+        if (c.host().interactive()) {
+            b.function("display", DisplayModule.function(c));
+        }
         b.function("print", new NativeCode.Raw((w, self, args, kwnames) -> Print.print(w, args, kwnames)));
     }
 

@@ -11,6 +11,8 @@ final class NativeModules {
     }
 
     static void registerAll(Map<String, Function<ModuleContext, PyModule>> natives) {
+        natives.put("IPython", DisplayModule::createPackage);
+        natives.put("IPython.display", DisplayModule::create);
         natives.put("_collections", CollectionsModule::create);
         natives.put("_functools", FunctoolsModule::create);
         natives.put("math", MathModule::create);

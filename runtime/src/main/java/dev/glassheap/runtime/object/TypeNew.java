@@ -126,6 +126,7 @@ final class TypeNew {
         PyType type = TypeObject.genericAlloc(w, metatype, slots.count());
         type.flags = PyType.HEAPTYPE | PyType.BASETYPE | PyType.HAVE_GC;
         type.name = name.text();
+        type.lastSerial = w.types.serialsOfName(type);
         type.htName = w.newRef(name, Holder.ATTRIBUTE);
         type.bases = w.newRef(bases, Holder.BASE);
         type.base = w.newRef(base, Holder.BASE);

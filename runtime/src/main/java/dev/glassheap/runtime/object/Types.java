@@ -84,6 +84,15 @@ public final class Types {
     public final PyType unionType;
     public final ExceptionTypes exceptions;
 
+    /** The newest class of each name that guest code made: a cell run again goes on counting where its old class stands. */
+    private final java.util.Map<String, PyType> newestClass = new java.util.HashMap<>();
+
+    /** The last serial number given under the name of a class that is being made, so that {@code Node#3} stays one object. */
+    int serialsOfName(PyType type) {
+        PyType older = newestClass.put(type.name, type);
+        return older == null ? 0 : older.lastSerial;
+    }
+
     Types(World w) {
         this.w = w;
         typeType = new PyType(w, "type");

@@ -101,7 +101,7 @@ final class DiffFacts {
             totals.add(new Total("parked bytes, kept by free lists of types", false, a.parked(), b.parked()));
         }
         totals.add(new Total("allocated bytes", true, a.allocated(), b.allocated()));
-        totals.add(new Total("objects compared", false, SnapshotDiff.compared(diff.before()), SnapshotDiff.compared(diff.after())));
+        totals.add(new Total("objects compared", false, diff.comparedBefore(), diff.comparedAfter()));
         return totals;
     }
 

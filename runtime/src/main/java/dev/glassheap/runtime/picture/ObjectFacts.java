@@ -36,11 +36,17 @@ final class ObjectFacts {
         this.holders = Holders.of(snapshot);
         this.object = object;
         this.name = names.object(object);
-        this.known = holders.of(object).stream().sorted(java.util.Comparator.comparing(this::mutual)).toList();
+        this.known = holders.of(object).stream().sorted(java.util.Comparator.comparingInt(this::turn)).toList();
         this.paths = RootPaths.of(snapshot);
         this.place = snapshot.place(object);
         this.footprints = snapshot.footprints();
         this.neighbours = Neighbours.of(this);
+    }
+
+    /** Variables first, what the object itself refers to last. */
+    private int turn(Holder holder) {
+        boolean global = holder instanceof Holder.ByObject(int by, var label) && !holders.moduleOf(by).isEmpty();
+        return global ? 0 : mutual(holder) ? 2 : 1;
     }
 
     private boolean mutual(Holder holder) {

@@ -66,13 +66,13 @@ record PoolChange(int then, int now, List<Role> before, List<Role> after, int ca
     private static Role role(SnapshotDiff diff, int then, int now, int block, boolean was, Set<Integer> garbage, Set<Integer> changed) {
         PoolTable a = diff.before().pools();
         PoolTable b = diff.after().pools();
-        boolean compared = was && compared(diff.before(), a.owner(then, block));
+        boolean compared = was && compared(a.owner(then, block), diff::comparedBefore);
         if (!b.allocated(now, block)) {
             return compared ? Role.REMOVED : Role.FREE;
         }
         int owner = b.owner(now, block);
         if (!compared) {
-            return compared(diff.after(), owner) ? Role.ADDED : Role.SURVIVED;
+            return compared(owner, diff::comparedAfter) ? Role.ADDED : Role.SURVIVED;
         }
         boolean same = b.role(now, block).equals(a.role(then, block)) && sameOwner(diff, a.owner(then, block), owner);
         if (!same) {
@@ -85,8 +85,8 @@ record PoolChange(int then, int now, List<Role> before, List<Role> after, int ca
     }
 
     /** Parked blocks and what running code uses come and go without a mark. */
-    private static boolean compared(HeapSnapshot snapshot, int owner) {
-        return owner == PoolTable.NONE || SnapshotDiff.counts(snapshot.objects(), owner);
+    private static boolean compared(int owner, java.util.function.IntPredicate isCompared) {
+        return owner == PoolTable.NONE || isCompared.test(owner);
     }
 
     private static boolean sameOwner(SnapshotDiff diff, int then, int now) {

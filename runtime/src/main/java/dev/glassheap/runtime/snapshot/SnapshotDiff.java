@@ -9,7 +9,7 @@ import java.util.Map;
  * What happened between two snapshots of one world, object by object. Objects are the same when type name and serial are;
  * parked blocks are no objects, static objects never change here, and of a class only its own text counts, because its
  * refcount moves with every instance. What only the running code uses ({@link ObjectTable#inUse}: every cell brings code and
- * constants of its own) is not compared, nor do references from there count.
+ * constants of its own) is not compared unless it is kept in the other snapshot, nor do references from there count.
  *
  * <pre>
  * after.compared = before.compared + added - removed
@@ -30,6 +30,8 @@ public final class SnapshotDiff {
     private final int[] later;
     private final long[] bytesBefore;
     private final long[] bytesAfter;
+    private final boolean[] comparedBefore;
+    private final boolean[] comparedAfter;
     private final int[] refcountsBefore;
     private final int[] refcountsAfter;
     private int survived;
@@ -44,6 +46,8 @@ public final class SnapshotDiff {
         this.later = new int[before.objects().count()];
         this.bytesBefore = before.footprints();
         this.bytesAfter = after.footprints();
+        this.comparedBefore = compared(before.objects());
+        this.comparedAfter = compared(after.objects());
         this.refcountsBefore = refcounts(before);
         this.refcountsAfter = refcounts(after);
         match();
@@ -79,15 +83,22 @@ public final class SnapshotDiff {
         ObjectTable old = before.objects();
         for (int object = 0; object < old.count(); object++) {
             later[object] = ObjectTable.NOTHING;
-            if (counts(old, object)) {
+            if (exists(old, object)) {
                 known.put(new Identity(old.typeName(object), old.serial(object)), object);
             }
         }
         ObjectTable now = after.objects();
         for (int object = 0; object < now.count(); object++) {
             earlier[object] = ObjectTable.NOTHING;
-            if (counts(now, object)) {
-                place(known.get(new Identity(now.typeName(object), now.serial(object))), object);
+            if (exists(now, object)) {
+                Integer earlierNumber = known.get(new Identity(now.typeName(object), now.serial(object)));
+                if (earlierNumber != null && comparedBefore[earlierNumber] != comparedAfter[object]) {
+                    comparedBefore[earlierNumber] = true;
+                    comparedAfter[object] = true;
+                }
+                if (comparedAfter[object]) {
+                    place(earlierNumber, object);
+                }
             }
         }
     }
@@ -116,6 +127,9 @@ public final class SnapshotDiff {
     private boolean differs(int old, int now) {
         ObjectTable a = before.objects();
         ObjectTable b = after.objects();
+        if (a.inUse(old) || b.inUse(now)) {
+            return false;
+        }
         if (!a.preview(old).equals(b.preview(now)) || bytesBefore[old] != bytesAfter[now]) {
             return true;
         }
@@ -124,7 +138,7 @@ public final class SnapshotDiff {
 
     private void findRemoved() {
         for (int object = 0; object < later.length; object++) {
-            if (later[object] == ObjectTable.NOTHING && counts(before.objects(), object)) {
+            if (later[object] == ObjectTable.NOTHING && comparedBefore[object]) {
                 removed.add(object);
             }
         }
@@ -147,9 +161,44 @@ public final class SnapshotDiff {
         }
     }
 
-    /** Whether a diff is about the object. */
-    public static boolean counts(ObjectTable objects, int object) {
-        return !objects.parked(object) && !objects.isStatic(object) && !objects.inUse(object);
+    private static boolean exists(ObjectTable objects, int object) {
+        return !objects.parked(object) && !objects.isStatic(object);
+    }
+
+    private static boolean[] compared(ObjectTable objects) {
+        var compared = new boolean[objects.count()];
+        for (int object = 0; object < compared.length; object++) {
+            compared[object] = exists(objects, object) && !objects.inUse(object);
+        }
+        return compared;
+    }
+
+    /** Whether the diff is about an object of {@link #before()}. */
+    public boolean comparedBefore(int object) {
+        return comparedBefore[object];
+    }
+
+    /** Whether the diff is about an object of {@link #after()}. */
+    public boolean comparedAfter(int object) {
+        return comparedAfter[object];
+    }
+
+    /** Number of objects of {@link #before()} that the diff is about. */
+    public int comparedBefore() {
+        return count(comparedBefore);
+    }
+
+    /** Number of objects of {@link #after()} that the diff is about. */
+    public int comparedAfter() {
+        return count(comparedAfter);
+    }
+
+    private static int count(boolean[] compared) {
+        int count = 0;
+        for (boolean is : compared) {
+            count += is ? 1 : 0;
+        }
+        return count;
     }
 
     /** Refcounts less the references that running code holds. */
@@ -169,11 +218,6 @@ public final class SnapshotDiff {
             }
         }
         return counts;
-    }
-
-    /** Number of objects of a snapshot that a diff is about. */
-    public static int compared(HeapSnapshot snapshot) {
-        return (int) java.util.stream.IntStream.range(0, snapshot.objects().count()).filter(o -> counts(snapshot.objects(), o)).count();
     }
 
     /** Refcount of an object of {@link #before()}, without references of running code. */
@@ -255,8 +299,8 @@ public final class SnapshotDiff {
      * @throws IllegalStateException if one does not hold
      */
     public void verify() {
-        int was = compared(before);
-        int is = compared(after);
+        int was = comparedBefore();
+        int is = comparedAfter();
         int garbageSurvivors = (int) garbage.stream().filter(object -> earlier[object] != ObjectTable.NOTHING).count();
         if (is != was + added.size() - removed.size()
                 || was != removed.size() + survived + changed.size() + garbageSurvivors) {
