@@ -49,6 +49,20 @@ public final class PythonSyntaxError extends RuntimeException {
         this.place = place;
     }
 
+    /**
+     * The same error with its source line, if it has a line but no text. Errors of the compiler have none, because CPython
+     * then looks into the file: whoever runs a file or shows a cell gives its source here.
+     */
+    public PythonSyntaxError withText(String source) {
+        if (place.isEmpty() || place.get().text().isPresent()) {
+            return this;
+        }
+        Place at = place.get();
+        Optional<String> line = source.lines().skip(Math.max(0, at.line() - 1)).findFirst().map(text -> text + "\n");
+        return new PythonSyntaxError(kind, getMessage(),
+                Optional.of(new Place(at.file(), at.line(), at.offset(), at.endLine(), at.endOffset(), line)));
+    }
+
     public Kind kind() {
         return kind;
     }

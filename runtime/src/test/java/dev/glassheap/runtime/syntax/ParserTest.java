@@ -55,6 +55,16 @@ class ParserTest {
     }
 
     @Test
+    void an_error_of_the_compiler_gets_its_line_from_the_source() {
+        String source = "x = 1\nreturn x\n";
+        assertThatThrownBy(() -> AnalyzedTree.of(Parser.parseModule(source, "<test>"), "<test>"))
+                .isInstanceOfSatisfying(PythonSyntaxError.class, error -> {
+                    assertThat(error.place().orElseThrow().text()).isEmpty();
+                    assertThat(error.withText(source).place().orElseThrow().text()).contains("return x\n");
+                });
+    }
+
+    @Test
     void constants_of_different_types_differ() {
         assertThat(constant("1")).isNotEqualTo(constant("1.0")).isNotEqualTo(constant("True"));
         assertThat(constant("0.0")).isNotEqualTo(new ConstantValue.FloatValue(-0.0));
