@@ -1,5 +1,6 @@
 package dev.glassheap.runtime.gc;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import dev.glassheap.runtime.event.HeapEvents;
 import dev.glassheap.runtime.heap.Profile;
 import dev.glassheap.runtime.object.Collector;
@@ -68,6 +69,7 @@ public final class CycleCollector implements Collector {
     }
 
     /** The slow part of {@code _PyObject_GC_Link}. */
+    @TruffleBoundary
     private void overThreshold() {
         if (enabled && first.threshold != 0 && !collecting && world != null) {
             collecting = true;
@@ -89,11 +91,11 @@ public final class CycleCollector implements Collector {
     @Override
     public void track(PyObject object) {
         if (object.gcNext != null) {
-            throw new GcException(object.type + " at " + Long.toHexString(object.address) + " is tracked already");
+            throw trackedAlready(object);
         }
         young.append(object);
         if (listener != HeapEvents.NONE) {
-            listener.tracked(world == null ? 0 : world.heap.events(), object.address, 0);
+            tellTracked(object);
         }
     }
 
@@ -107,8 +109,23 @@ public final class CycleCollector implements Collector {
         object.gcPrev = null;
         object.gcRefs = 0;
         if (listener != HeapEvents.NONE) {
-            listener.untracked(world == null ? 0 : world.heap.events(), object.address);
+            tellUntracked(object);
         }
+    }
+
+    @TruffleBoundary
+    private static GcException trackedAlready(PyObject object) {
+        return new GcException(object.type + " at " + Long.toHexString(object.address) + " is tracked already");
+    }
+
+    @TruffleBoundary
+    private void tellTracked(PyObject object) {
+        listener.tracked(world == null ? 0 : world.heap.events(), object.address, 0);
+    }
+
+    @TruffleBoundary
+    private void tellUntracked(PyObject object) {
+        listener.untracked(world == null ? 0 : world.heap.events(), object.address);
     }
 
     // ------------------------------------------------------------------ when
@@ -134,6 +151,7 @@ public final class CycleCollector implements Collector {
      * @param generation 0..2
      * @return number of unreachable objects found; 0 when a collection is running already
      */
+    @TruffleBoundary
     public long collect(int generation) {
         if (generation < 0 || generation >= GENERATIONS) {
             throw new IllegalArgumentException("there is no generation " + generation);
@@ -150,6 +168,7 @@ public final class CycleCollector implements Collector {
     }
 
     /** {@code _PyGC_CollectNoFail}: the full collections at the end of a world, even if disabled; no callbacks. */
+    @TruffleBoundary
     public long collectNoFail() {
         if (collecting) {
             return 0;
