@@ -62,10 +62,10 @@ public final class GlassheapContext {
         modules = GuestModules.begin(world, interpreter, collector, execution, new EnvHost());
     }
 
-    /** A quarter of the Java heap is left to the runtime itself; a guest object's Java form is about as large as its block. */
+    /** The worst case, bare objects in a list, takes 2.7 bytes of the Java heap for a byte of the guest's; the collector needs room, too. */
     private long limit() {
         long asked = env.getOptions().get(GlassheapLanguage.HEAP_LIMIT);
-        return asked > 0 ? asked : Runtime.getRuntime().maxMemory() / 3;
+        return asked > 0 ? asked : Runtime.getRuntime().maxMemory() / 4;
     }
 
     /** The host as guest modules see it: streams, arguments, the folder of the program. */

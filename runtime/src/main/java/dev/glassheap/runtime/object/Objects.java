@@ -368,9 +368,15 @@ public final class Objects {
         return CallableIterator.create(w, callable, sentinel);
     }
 
-    /** {@code PyIter_Next}: null at the end; a StopIteration raised by guest code is the end, too. */
+    /**
+     * {@code PyIter_Next}: null at the end; a StopIteration raised by guest code is the end, too. A check-point for interrupts, unlike
+     * CPython's: what drives an iterator from native code can run for ever.
+     */
     @TruffleBoundary
     public static PyObject next(World w, PyObject iterator) {
+        if (w.thread.isInterruptAsked()) {
+            w.calls.checkInterrupt(w);
+        }
         try {
             return iterator.type.slots.tpIternext.next(w, iterator);
         } catch (PyException e) {
