@@ -42,6 +42,10 @@ final class StreamBuffer {
         if (text.length() >= SIZE) {
             sendLines();
         }
+        startTimer();
+    }
+
+    private void startTimer() {
         if (!text.isEmpty() && !timerRuns) {
             timerRuns = true;
             timer.schedule(this::flushByTimer, MILLIS, TimeUnit.MILLISECONDS);
@@ -55,7 +59,13 @@ final class StreamBuffer {
 
     private synchronized void flushByTimer() {
         timerRuns = false;
-        flush();
+        // A line that has just begun waits for its end once more; text without any line's end goes as it is.
+        if (text.indexOf("\n") >= 0) {
+            sendLines();
+        } else {
+            flush();
+        }
+        startTimer();
     }
 
     private void sendLines() {
