@@ -179,7 +179,14 @@ public final class WeakReferences {
 
     /** All are cleared before the first callback runs; meanwhile a tuple of (reference, callback, ...) holds them, as in CPython. */
     private static void clearMany(World w, PyObject object, int count) {
-        PyTuple waiting = PyTuple.steal(w, new PyObject[2 * count]);
+        PyTuple waiting;
+        try {
+            waiting = PyTuple.steal(w, new PyObject[2 * count]);
+        } catch (PyException e) {
+            w.calls.writeUnraisable(w, e, w.singletons.none);
+            clearWithoutCalling(w, object);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             PyWeakReference ref = head(object);
             PyObject callback = ref.callback;
@@ -199,6 +206,13 @@ public final class WeakReferences {
             }
         }
         w.release(waiting, Holder.NATIVE);
+    }
+
+    /** Out of memory: no reference may go on pointing to the dead object, but nobody hears of its death. */
+    private static void clearWithoutCalling(World w, PyObject object) {
+        while (head(object) != null) {
+            clear(w, head(object));
+        }
     }
 
     /** {@code handle_callback}: an exception in it cannot be raised. */
