@@ -96,8 +96,7 @@ public final class EchoInterpreter implements Interpreter {
 
     private static void printLines(int count, OutputSink out) {
         for (int i = 0; i < count; i++) {
-            out.stdout(String.valueOf(i));
-            out.stdout("\n");
+            out.stdout(i + "\n");
         }
     }
 

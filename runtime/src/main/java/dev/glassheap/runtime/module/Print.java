@@ -35,6 +35,16 @@ final class Print {
             if (out == w.singletons.none) {
                 return w.none();
             }
+            if (out instanceof TextStream stream && out.type == stream.ownType() && n == 1) {
+                // A line in one piece: a front end that reads meanwhile shall not see half of it.
+                PyStr s = Objects.str(w, args[0]);
+                stream.write(s.text() + (end == null ? "\n" : ((PyStr) end).text()));
+                w.release(s, Holder.NATIVE);
+                if (flush) {
+                    stream.flush();
+                }
+                return w.none();
+            }
             for (int i = 0; i < n; i++) {
                 if (i > 0) {
                     write(w, out, separator == null ? w.id(" ") : separator);
