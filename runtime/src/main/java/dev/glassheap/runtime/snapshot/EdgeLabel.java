@@ -29,10 +29,11 @@ public sealed interface EdgeLabel {
         };
     }
 
-    /** The label alone, as on an arrow. */
+    /** The label alone, as on an arrow; special names without their underscores, which would crowd out the word. */
     default String word() {
         return switch (this) {
-            case Attribute(String name) -> name;
+            case Attribute(String name) -> name.length() > 4 && name.startsWith("__") && name.endsWith("__")
+                    ? name.substring(2, name.length() - 2) : name;
             case Item(int index) -> "[" + index + "]";
             case Key(String preview) -> "key " + preview;
             case Value(String key) -> "[" + key + "]";

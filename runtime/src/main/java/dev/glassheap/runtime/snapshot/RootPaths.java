@@ -13,6 +13,8 @@ import java.util.List;
 public final class RootPaths {
 
     private static final int UNREACHED = Integer.MIN_VALUE;
+    /** A shared local variable holds its value through a cell, which a program does not write. */
+    private static final EdgeLabel CELL = new EdgeLabel.Attribute("cell_contents");
 
     private final HeapSnapshot snapshot;
     private final ObjectTable objects;
@@ -89,7 +91,12 @@ public final class RootPaths {
                 text.append(path.root().holder().equals("__main__") ? "" : path.root().holder() + ".").append(unquoted(key));
                 steps = steps.subList(1, steps.size());
             }
-            case LOCAL -> text.append(path.root().name());
+            case LOCAL -> {
+                text.append(path.root().name());
+                if (!steps.isEmpty() && steps.getFirst().label().equals(CELL)) {
+                    steps = steps.subList(1, steps.size());
+                }
+            }
             case STACK, INTERPRETER, STATIC -> {
                 return "";
             }
