@@ -144,15 +144,15 @@ public final class GlassheapContext {
         return modules;
     }
 
-    /** Runs source text in {@code __main__}. The result is what the host sees of the value of a final expression. */
+    /**
+     * Runs source text in {@code __main__}. The result is what the host sees of the value of a final expression. An interrupt that came
+     * when nothing ran is none.
+     */
     Object evaluate(Source source) {
         PyModule main = modules.main();
         String name = source.getPath() == null ? source.getName() : source.getPath();
-        try {
-            return HostValues.export(world, execution.execute(source.getCharacters().toString(), name, Execution.Kind.CELL, main.dict));
-        } finally {
-            world.thread.takeInterrupt();
-        }
+        world.thread.takeInterrupt();
+        return HostValues.export(world, execution.execute(source.getCharacters().toString(), name, Execution.Kind.CELL, main.dict));
     }
 
     Object bindings() {
