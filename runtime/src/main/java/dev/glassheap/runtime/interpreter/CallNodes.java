@@ -2,13 +2,11 @@ package dev.glassheap.runtime.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import dev.glassheap.runtime.object.Calls;
 import dev.glassheap.runtime.object.Errors;
 import dev.glassheap.runtime.object.Holder;
 import dev.glassheap.runtime.object.Objects;
 import dev.glassheap.runtime.object.PyDict;
-import dev.glassheap.runtime.object.PyList;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
 import dev.glassheap.runtime.object.PyTuple;
@@ -226,68 +224,5 @@ final class CallNodes {
         String m = module == w.singletons.none ? "builtins" : Objects.strText(w, module);
         w.release(module, Holder.NATIVE);
         return m.equals("builtins") ? text + "()" : m + "." + text + "()";
-    }
-
-    /** Positional arguments of a call with stars: collected in a list, then a tuple, as CPython does. */
-    static final class StarArguments extends ExprNode {
-        private final boolean[] starred;
-        @Children private final ExprNode[] values;
-
-        StarArguments(World w, int site, ExprNode[] values, boolean[] starred) {
-            super(w, site);
-            this.values = values;
-            this.starred = starred;
-        }
-
-        @Override
-        @ExplodeLoop
-        PyObject execute(VirtualFrame frame) {
-            mark();
-            PyList list = newList();
-            for (int i = 0; i < values.length; i++) {
-                PyObject v;
-                try {
-                    v = values[i].execute(frame);
-                } catch (RuntimeException e) {
-                    throw unwind(frame, e, list);
-                }
-                mark();
-                try {
-                    add(list, v, starred[i]);
-                } catch (RuntimeException e) {
-                    throw unwind(frame, e, list, v);
-                }
-                releaseOperand(v);
-            }
-            PyObject tuple;
-            try {
-                tuple = tupleOf(list);
-            } catch (RuntimeException e) {
-                throw unwind(frame, e, list);
-            }
-            releaseOperand(list);
-            return tuple;
-        }
-
-        @TruffleBoundary
-        private PyList newList() {
-            return PyList.create(w);
-        }
-
-        @TruffleBoundary
-        private void add(PyList list, PyObject v, boolean star) {
-            if (!star) {
-                list.append(w, v);
-            } else if (v.type.slots.tpIter == null && v.type.slots.sqItem == null) {
-                throw Errors.typeError(w, "Value after * must be an iterable, not %s", v.type.name);
-            } else {
-                list.extend(w, v);
-            }
-        }
-
-        @TruffleBoundary
-        private PyObject tupleOf(PyList list) {
-            return PyTuple.steal(w, Objects.toArray(w, list));
-        }
     }
 }

@@ -306,7 +306,7 @@ final class ExpressionCompiler {
             values.addAll(List.of(unstarred(args)));
             boolean[] stars = new boolean[values.size()];
             System.arraycopy(stars(args), 0, stars, before.size(), args.size());
-            positional = hasStar(args) ? new CallNodes.StarArguments(w, site, values.toArray(ExprNode[]::new), stars)
+            positional = hasStar(args) ? new DisplayNodes.Collected(w, site, DisplayNodes.Kind.TUPLE, values.toArray(ExprNode[]::new), stars)
                 : new DisplayNodes.Tuple(w, site, values.toArray(ExprNode[]::new));
         }
         ExprNode kwargs = null;

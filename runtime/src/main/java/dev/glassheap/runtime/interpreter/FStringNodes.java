@@ -8,6 +8,7 @@ import dev.glassheap.runtime.object.Objects;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
 import dev.glassheap.runtime.object.StrJoin;
+import dev.glassheap.runtime.object.StrRepr;
 import dev.glassheap.runtime.object.World;
 
 /** FORMAT_VALUE and BUILD_STRING. */
@@ -57,29 +58,13 @@ final class FStringNodes {
             return result;
         }
 
-        /** {@code PyObject_ASCII}. */
-        private PyObject ascii(PyObject v) {
-            PyStr repr = Objects.repr(w, v);
-            if (repr.ascii) {
-                return repr;
-            }
-            StringBuilder b = new StringBuilder();
-            for (int i = 0; i < repr.length(); i++) {
-                int c = repr.codePointAt(i);
-                b.append(c < 0x80 ? String.valueOf((char) c) : c < 0x100 ? "\\x%02x".formatted(c)
-                    : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
-            }
-            w.release(repr, Holder.NATIVE);
-            return w.str(b.toString());
-        }
-
         @TruffleBoundary
         private PyObject format(PyObject v, PyStr s) {
             PyObject converted = switch (conversion) {
                 case NONE -> w.newRef(v, Holder.NATIVE);
                 case STR -> Objects.str(w, v);
                 case REPR -> Objects.repr(w, v);
-                case ASCII -> ascii(v);
+                case ASCII -> StrRepr.ascii(w, v);
             };
             if (s == null && converted instanceof PyStr && converted.type == w.types.strType) {
                 return converted;

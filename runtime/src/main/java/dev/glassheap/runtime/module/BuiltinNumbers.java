@@ -12,6 +12,7 @@ import dev.glassheap.runtime.object.PyBytes;
 import dev.glassheap.runtime.object.PyInt;
 import dev.glassheap.runtime.object.PyObject;
 import dev.glassheap.runtime.object.PyStr;
+import dev.glassheap.runtime.object.StrRepr;
 import dev.glassheap.runtime.object.World;
 import java.math.BigInteger;
 
@@ -30,7 +31,7 @@ final class BuiltinNumbers {
         b.oneArg("hex", (w, self, o) -> radix(w, o, 16, "0x"));
         b.oneArg("chr", (w, self, o) -> chr(w, o));
         b.oneArg("ord", (w, self, o) -> ord(w, o));
-        b.oneArg("ascii", (w, self, o) -> ascii(w, o));
+        b.oneArg("ascii", (w, self, o) -> StrRepr.ascii(w, o));
         b.fast("format", 1, 2, (w, self, a) -> {
             if (a.length > 1 && !(a[1] instanceof PyStr)) {
                 throw Errors.typeError(w, "format() argument 2 must be str, not %s", a[1].type.name);
@@ -79,21 +80,5 @@ final class BuiltinNumbers {
             throw Errors.typeError(w, "ord() expected string of length 1, but %s found", o.type.name);
         }
         throw Errors.typeError(w, "ord() expected a character, but string of length %d found", length);
-    }
-
-    /** {@code PyObject_ASCII}. */
-    private static PyObject ascii(World w, PyObject o) {
-        PyStr repr = Objects.repr(w, o);
-        if (repr.ascii) {
-            return repr;
-        }
-        StringBuilder b = new StringBuilder();
-        for (int i = 0; i < repr.length(); i++) {
-            int c = repr.codePointAt(i);
-            b.append(c < 0x80 ? String.valueOf((char) c) : c < 0x100 ? "\\x%02x".formatted(c)
-                : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
-        }
-        w.release(repr, Holder.NATIVE);
-        return w.str(b.toString());
     }
 }

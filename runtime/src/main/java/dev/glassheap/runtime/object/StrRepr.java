@@ -3,7 +3,7 @@ package dev.glassheap.runtime.object;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 /** {@code repr(str)} and which characters are printable. */
-final class StrRepr {
+public final class StrRepr {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -33,7 +33,7 @@ final class StrRepr {
 
     /** {@code PyObject_ASCII}: the repr with all but ASCII escaped. */
     @TruffleBoundary
-    static PyStr ascii(World w, PyObject o) {
+    public static PyStr ascii(World w, PyObject o) {
         PyStr repr = Objects.repr(w, o);
         if (repr.ascii) {
             return repr;
